@@ -1,0 +1,4 @@
+namespace CrmMigration.Plan;
+
+/// <summary>A plan that agrees with both live schemas. Entities stand parents first.</summary>
+public sealed record CheckedPlan(MigrationPlan Plan, IReadOnlyList<CheckedEntity> Entities);

@@ -1,0 +1,39 @@
+namespace CrmMigration.Plan;
+
+/// <summary>One kind of thing that is moved (customers, orders): from one source table into one target table.</summary>
+public sealed record EntityPlan
+{
+    public required string Name { get; init; }
+
+    /// <summary>The source's name in the plan; with the entity's name and the key's value it identifies a row for ever.</summary>
+    public required string Source { get; init; }
+
+    public required TableName SourceTable { get; init; }
+
+    public required string SourceKey { get; init; }
+
+    public required TableName TargetTable { get; init; }
+
+    public required string TargetKey { get; init; }
+
+    /// <summary>Create the target table when it does not exist. An existing table is used as it is.</summary>
+    public bool Create { get; init; }
+
+    /// <summary>Null: every column of the same name moves unchanged. The key moves in any case and need not be listed.</summary>
+    public IReadOnlyList<FieldPlan>? Fields { get; init; }
+
+    /// <summary>Target columns without which a row is rejected.</summary>
+    public IReadOnlyList<string> Required { get; init; } = [];
+
+    /// <summary>Match rules: each a list of target columns that must all be present and equal (letter case aside) for two rows to be one.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Match { get; init; } = [];
+
+    /// <summary>A match key shared by more rows than this is no evidence.</summary>
+    public int MatchKeyLimit { get; init; } = 50;
+
+    /// <summary>Target column to the entity that its value is the source key of.</summary>
+    public IReadOnlyDictionary<string, string> References { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Sums to prove equal. Null: every numeric column that moves unchanged, by a column named currency where there is one.</summary>
+    public IReadOnlyList<ControlTotalPlan>? Totals { get; init; }
+}

@@ -1,0 +1,30 @@
+namespace CrmMigration.Plan;
+
+/// <summary>One column of a live table, as its catalog describes it.</summary>
+public sealed record LiveColumn
+{
+    public required string Name { get; init; }
+
+    /// <summary>The type as SQL writes it: <c>character varying(255)</c>, <c>numeric(12,2)</c>, <c>crm.mood</c>.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The base type's name in pg_type after domains are resolved: int4, varchar, numeric, uuid.</summary>
+    public required string BaseType { get; init; }
+
+    /// <summary>Characters that fit into char(n) and varchar(n), domains included; null for no limit.</summary>
+    public int? MaxLength { get; init; }
+
+    public bool IsDomain { get; init; }
+
+    public bool NotNull { get; init; }
+
+    public bool HasDefault { get; init; }
+
+    /// <summary>GENERATED ALWAYS AS (expression): computed by the table, never written.</summary>
+    public bool IsGenerated { get; init; }
+
+    public bool IsIdentity { get; init; }
+
+    /// <summary>text, varchar, char or a domain over them: what the cleaners read and write.</summary>
+    public bool IsText => BaseType is "text" or "varchar" or "bpchar" or "citext";
+}

@@ -1,0 +1,32 @@
+namespace CrmMigration.Plan;
+
+/// <summary>A live table, as its catalog describes it.</summary>
+public sealed record LiveTable
+{
+    public required TableName Name { get; init; }
+
+    /// <summary>pg_class.relkind: r table, p partitioned table, v view, m materialized view, f foreign table.</summary>
+    public required char Kind { get; init; }
+
+    public required IReadOnlyList<LiveColumn> Columns { get; init; }
+
+    /// <summary>Columns of the primary key, in order; empty without one.</summary>
+    public IReadOnlyList<string> PrimaryKey { get; init; } = [];
+
+    /// <summary>Columns that alone are unique and not null by the primary key or a unique index without condition.</summary>
+    public IReadOnlyList<string> UniqueColumns { get; init; } = [];
+
+    /// <summary>Tables that this one has foreign keys to.</summary>
+    public IReadOnlyList<TableName> ForeignKeysTo { get; init; } = [];
+
+    /// <summary>pg_class.reltuples; -1 where the table was never analyzed.</summary>
+    public double EstimatedRows { get; init; }
+
+    public bool CanSelect { get; init; }
+
+    public bool CanInsert { get; init; }
+
+    public bool CanUpdate { get; init; }
+
+    public LiveColumn? Column(string name) => Columns.FirstOrDefault(column => column.Name == name);
+}

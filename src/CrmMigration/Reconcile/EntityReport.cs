@@ -1,0 +1,32 @@
+namespace CrmMigration.Reconcile;
+
+/// <summary>One entity of one run.</summary>
+public sealed record EntityReport
+{
+    public required string Name { get; init; }
+
+    public required string Source { get; init; }
+
+    public required string SourceTable { get; init; }
+
+    public required string TargetTable { get; init; }
+
+    public required FateCounts Counts { get; init; }
+
+    public required int Partitions { get; init; }
+
+    /// <summary>Partitions whose identity does not hold; 0 in a sound run.</summary>
+    public required int PartitionsThatDoNotAddUp { get; init; }
+
+    public required IReadOnlyList<RuleCount> Rejects { get; init; }
+
+    public required IReadOnlyList<RuleCount> Corrections { get; init; }
+
+    public required MergeSummary Merges { get; init; }
+
+    public required IReadOnlyList<ControlTotal> Totals { get; init; }
+
+    public required ContentComparison Contents { get; init; }
+
+    public required IReadOnlyList<PhaseTiming> Timings { get; init; }
+}

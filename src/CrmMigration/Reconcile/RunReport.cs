@@ -1,0 +1,23 @@
+namespace CrmMigration.Reconcile;
+
+/// <summary>Everything a reader needs to judge a run: the verdict, the counts, the proof. Holds source keys and rules, never a personal value.</summary>
+public sealed record RunReport
+{
+    public required string RunId { get; init; }
+
+    public required string Plan { get; init; }
+
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>Why the verdict is not Reconciled; each one sentence. Empty otherwise.</summary>
+    public required IReadOnlyList<string> Findings { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>Null while the run is not finished.</summary>
+    public DateTimeOffset? FinishedAt { get; init; }
+
+    public required IReadOnlyList<EntityReport> Entities { get; init; }
+
+    public FateCounts Counts => Entities.Aggregate(default(FateCounts), (sum, entity) => sum + entity.Counts);
+}

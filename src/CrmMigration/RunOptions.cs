@@ -1,0 +1,14 @@
+namespace CrmMigration;
+
+/// <summary>What a caller may say about one run; everything else stands in the plan.</summary>
+public sealed record RunOptions
+{
+    /// <summary>Null: a new run. The id of an unfinished run: that run is carried on.</summary>
+    public string? RunId { get; init; }
+
+    /// <summary>Rows in a partition; null: chosen by the table's size.</summary>
+    public int? PartitionRows { get; init; }
+
+    /// <summary>Partitions at work at once, which is also the cap on source connections.</summary>
+    public int Parallel { get; init; } = Math.Clamp(Environment.ProcessorCount, 2, 8);
+}

@@ -1,0 +1,34 @@
+using CrmMigration.Reconcile;
+
+namespace CrmMigration.Runs;
+
+/// <summary>Where a run stands, from the database. Rates and the estimate are null before they can be known.</summary>
+public sealed record RunStatus
+{
+    public required string RunId { get; init; }
+
+    public required string Plan { get; init; }
+
+    /// <summary>running, stopped, failed, reconciled or not-reconciled; running is only believed while its lease is alive, else it reads interrupted.</summary>
+    public required string State { get; init; }
+
+    /// <summary>Entity and phase at work, such as <c>customers: publish</c>; null when none is.</summary>
+    public string? Phase { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    public DateTimeOffset? FinishedAt { get; init; }
+
+    public required int PartitionsDone { get; init; }
+
+    public required int PartitionsTotal { get; init; }
+
+    public required FateCounts Counts { get; init; }
+
+    public double? RowsPerSecond { get; init; }
+
+    public TimeSpan? Remaining { get; init; }
+
+    /// <summary>One sentence, for a failed run.</summary>
+    public string? Failure { get; init; }
+}
