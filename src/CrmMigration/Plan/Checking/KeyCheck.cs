@@ -36,7 +36,7 @@ internal sealed class KeyCheck(CheckFindings findings, EntityTables entity)
         if (table.Column(name) is not { } column)
         {
             findings.Mistake(
-                path, $"there is no column \"{name}\" in {table.Name}", "the key column", 
+                path, $"there is no column \"{name}\" in {table.Name}", "the key column",
                 $"{NearestName.Suggestion(name, table.Columns.Select(known => known.Name))}Correct the name.");
             return null;
         }
