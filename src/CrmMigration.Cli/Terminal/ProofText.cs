@@ -37,9 +37,9 @@ internal static class ProofText
         {
             grid.AddRow(
                 new Text($"{entity}.{total.Column}{(total.GroupColumn is null ? "" : $" {total.Group ?? "(no value)"}")}"),
-                new Text(total.Read),
-                new Text(total.Loaded),
-                new Text(total.LeftOut),
+                new Text(Figures.Exact(total.Read)),
+                new Text(Figures.Exact(total.Loaded)),
+                new Text(Figures.Exact(total.LeftOut)),
                 new Markup(TextGrid.Mark(total.Agrees)));
         }
 

@@ -27,7 +27,7 @@ internal static class ReportText
             _ => "white on red",
         };
         console.WriteLine();
-        console.Write(new Markup($"[{colour}] {VerdictWords.Name(report.Verdict).ToUpperInvariant()} [/] "));
+        console.MarkupLine($"[{colour}] {VerdictWords.Name(report.Verdict).ToUpperInvariant()} [/]");
         console.Write(new Text(VerdictWords.Meaning(report.Verdict), Style.Parse("bold")));
         console.WriteLine();
         console.Write(new Text($"Plan {report.Plan}, run {report.RunId}: {VerdictWords.Work(report)}.", TextGrid.Muted));

@@ -31,6 +31,20 @@ public static class Figures
         _ => LongDuration(TimeSpan.FromSeconds(Math.Round(duration.TotalSeconds))),
     };
 
+    /// <summary>An exact decimal number with separators in its whole part, digit for digit: <c>184,203,117.450</c>. Anything else (NaN) stays as it is.</summary>
+    public static string Exact(string number)
+    {
+        var digits = number.StartsWith('-') ? number[1..] : number;
+        var whole = digits.Split('.')[0];
+        if (whole.Length == 0 || !whole.All(char.IsAsciiDigit))
+        {
+            return number;
+        }
+
+        var grouped = string.Concat(whole.Select((digit, index) => (whole.Length - index) % 3 == 0 && index > 0 ? $",{digit}" : $"{digit}"));
+        return $"{number[..^digits.Length]}{grouped}{digits[whole.Length..]}";
+    }
+
     /// <summary>Three significant digits: <c>412,000 rows/s</c>; below 10 with one decimal.</summary>
     public static string Rate(double rowsPerSecond) => rowsPerSecond < 9.95
         ? string.Create(CultureInfo.InvariantCulture, $"{Math.Max(0, rowsPerSecond):0.#} rows/s")
