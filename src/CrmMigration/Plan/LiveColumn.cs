@@ -17,6 +17,15 @@ public sealed record LiveColumn
     /// <summary>Characters that fit into char(n) and varchar(n), domains included; null for no limit.</summary>
     public int? MaxLength { get; init; }
 
+    /// <summary><see cref="Type"/> after domains are resolved; what a created target column gets.</summary>
+    public string PlainType { get; init; } = "";
+
+    /// <summary>pg_attribute.atttypmod, domains included: the (12,2) of a numeric in packed form; -1 for none.</summary>
+    public int Modifier { get; init; } = -1;
+
+    /// <summary>False for the few types that binary COPY cannot carry.</summary>
+    public bool HasBinaryForm { get; init; } = true;
+
     public bool IsDomain { get; init; }
 
     public bool NotNull { get; init; }
@@ -27,6 +36,9 @@ public sealed record LiveColumn
     public bool IsGenerated { get; init; }
 
     public bool IsIdentity { get; init; }
+
+    /// <summary>Numbered by a sequence: an identity, or a default of nextval (serial).</summary>
+    public bool HasSequence { get; init; }
 
     /// <summary>text, varchar, char or a domain over them: what the cleaners read and write.</summary>
     public bool IsText => BaseType is "text" or "varchar" or "bpchar" or "citext";

@@ -19,6 +19,18 @@ public sealed record LiveTable
     /// <summary>Tables that this one has foreign keys to.</summary>
     public IReadOnlyList<TableName> ForeignKeysTo { get; init; } = [];
 
+    /// <summary>Foreign keys of one column each; those of several columns are only in <see cref="ForeignKeysTo"/>.</summary>
+    public IReadOnlyList<LiveForeignKey> ForeignKeys { get; init; } = [];
+
+    /// <summary>Enabled triggers of the table's users (not those behind foreign keys).</summary>
+    public IReadOnlyList<string> Triggers { get; init; } = [];
+
+    /// <summary>Other tables inherit from this one (not partitions): plain reads of it see their rows too.</summary>
+    public bool HasHeirs { get; init; }
+
+    /// <summary>Row level security applies to the role that asked: some rows may be out of its sight.</summary>
+    public bool HidesRows { get; init; }
+
     /// <summary>pg_class.reltuples; -1 where the table was never analyzed.</summary>
     public double EstimatedRows { get; init; }
 

@@ -1,0 +1,3 @@
+select has_schema_privilege(n.oid, 'usage') and has_schema_privilege(n.oid, 'create')
+  from pg_catalog.pg_namespace n
+ where n.nspname = @schema

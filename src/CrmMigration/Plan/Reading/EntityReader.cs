@@ -1,0 +1,139 @@
+using System.Text.Json;
+
+namespace CrmMigration.Plan.Reading;
+
+/// <summary>Reads one entity.</summary>
+/// <param name="sources">Names of the plan's sources.</param>
+/// <param name="entities">Names of all entities, for references.</param>
+internal sealed class EntityReader(Findings findings, IReadOnlyList<string> sources, IReadOnlyList<string> entities)
+{
+    private const int LeastMatchKeyLimit = 2;
+
+    private readonly ColumnListReader _columns = new(findings);
+    private readonly FieldReader _fields = new(findings);
+
+    public EntityPlan Read(string name, PlanNode node)
+    {
+        var reader = new ObjectReader(node, findings, PlanShape.Entity);
+        var entity = ReadPlaces(reader, name) with
+        {
+            Fields = reader.Optional("fields") is { } fields ? _fields.ReadAll(fields) : null,
+            Required = reader.Optional("required") is { } required ? _columns.Read(required) : [],
+            Match = reader.Optional("match") is { } match ? _columns.ReadRules(match) : [],
+            References = reader.Optional("references") is { } references ? ReadReferences(references) : new Dictionary<string, string>(),
+            Totals = reader.Optional("totals") is { } totals ? ReadTotals(totals) : null,
+        };
+        new WrittenColumns(findings, entity).Check(node);
+        return reader.Optional("matchKeyLimit") is { } limit ? entity with { MatchKeyLimit = ReadLimit(limit) } : entity;
+    }
+
+    private EntityPlan ReadPlaces(ObjectReader reader, string name)
+    {
+        var from = reader.Required("from", "an object with the source's \"table\" and \"key\"");
+        var to = reader.Required("to", "an object with the target's \"table\" and \"key\"");
+        var fromReader = from is null ? null : new ObjectReader(from, findings, PlanShape.EntityFrom);
+        var toReader = to is null ? null : new ObjectReader(to, findings, PlanShape.EntityTo);
+        return new()
+        {
+            Name = name,
+            Source = fromReader is null ? "" : ReadSource(fromReader, from!),
+            SourceTable = ReadTable(fromReader),
+            SourceKey = ReadKey(fromReader),
+            TargetTable = ReadTable(toReader),
+            TargetKey = ReadKey(toReader),
+            Create = toReader?.OptionalFlag("create") ?? false,
+        };
+    }
+
+    /// <summary>With one source in the plan its name may be left out.</summary>
+    private string ReadSource(ObjectReader reader, PlanNode from)
+    {
+        if (reader.Optional("source") is not { } node)
+        {
+            if (sources.Count > 1 && from.Kind == JsonValueKind.Object)
+            {
+                reader.Required("source", $"one of {string.Join(", ", sources)}");
+            }
+
+            return sources.Count == 1 ? sources[0] : "";
+        }
+
+        var source = findings.Text(node, "the name of a source");
+        if (source.Length > 0 && !sources.Contains(source))
+        {
+            findings.Add(
+                node, $"there is no source \"{source}\"", $"one of {string.Join(", ", sources)}",
+                $"{NearestName.Suggestion(source, sources)}Use a name that stands under \"sources\".");
+        }
+
+        return source;
+    }
+
+    private TableName ReadTable(ObjectReader? reader)
+    {
+        const string Expected = "a table, such as \"customers\" or \"crm.customers\"";
+        if (reader?.Required("table", Expected) is not { } node || findings.Text(node, Expected) is not { Length: > 0 } written)
+        {
+            return new(TableName.DefaultSchema, "");
+        }
+
+        if (!TableName.TryParse(written, out var table))
+        {
+            findings.Add(
+                node, $"{node.Shown} is not the name of a table", "name or schema.name",
+                "Put a part that holds a dot or a quote into double quotes: \"crm.\\\"odd.name\\\"\".");
+            return new(TableName.DefaultSchema, "");
+        }
+
+        _columns.CheckLength(node, table.Schema);
+        _columns.CheckLength(node, table.Name);
+        return table;
+    }
+
+    private string ReadKey(ObjectReader? reader) =>
+        reader?.Required("key", "the key column's name") is { } node ? _columns.ReadName(node) : "";
+
+    private int ReadLimit(PlanNode node)
+    {
+        if (node.Kind == JsonValueKind.Number && int.TryParse(node.Text, out var limit) && limit >= LeastMatchKeyLimit)
+        {
+            return limit;
+        }
+
+        findings.Add(
+            node, $"{node.Shown} stands here", $"a whole number of at least {LeastMatchKeyLimit}",
+            "Write how many rows may share a match key; leave it out for 50.");
+        return LeastMatchKeyLimit;
+    }
+
+    private Dictionary<string, string> ReadReferences(PlanNode node)
+    {
+        var references = new Dictionary<string, string>(StringComparer.Ordinal);
+        var reader = new ObjectReader(node, findings, [.. node.Properties.Select(property => property.Name)]);
+        foreach (var property in node.Properties)
+        {
+            var entity = findings.Text(property.Value, "the name of an entity");
+            references[property.Name] = entity;
+            if (entity.Length > 0 && !entities.Contains(entity))
+            {
+                findings.Add(
+                    property.Value, $"there is no entity \"{entity}\"", $"one of {string.Join(", ", entities)}",
+                    $"{NearestName.Suggestion(entity, entities)}Use a name that stands under \"entities\".");
+            }
+        }
+
+        return references;
+    }
+
+    private List<ControlTotalPlan> ReadTotals(PlanNode node) =>
+        findings.IsKind(node, JsonValueKind.Array, "a list of totals, such as [{ \"sum\": \"amount\", \"by\": \"currency\" }]")
+            ? [.. node.Items.Select(ReadTotal)]
+            : [];
+
+    private ControlTotalPlan ReadTotal(PlanNode node)
+    {
+        var reader = new ObjectReader(node, findings, PlanShape.Total);
+        var sum = reader.Required("sum", "a target column") is { } summed ? _columns.ReadName(summed) : "";
+        return new(sum, reader.Optional("by") is { } by ? _columns.ReadName(by) : null);
+    }
+}

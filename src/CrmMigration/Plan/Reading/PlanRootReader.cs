@@ -1,0 +1,63 @@
+using System.Text.Json;
+
+namespace CrmMigration.Plan.Reading;
+
+/// <summary>Reads the whole plan: its name, connections and entities.</summary>
+internal sealed class PlanRootReader(Findings findings)
+{
+    public MigrationPlan Read(PlanNode root)
+    {
+        var reader = new ObjectReader(root, findings, PlanShape.Plan);
+        var name = reader.RequiredText("plan", "the plan's name");
+        var sources = reader.Required("sources", "an object of source names") is { } listed ? ReadSources(listed) : [];
+        var target = reader.Required("target", "an object with the target's \"connection\"") is { } written ? ReadConnection(written) : "";
+        if (reader.Optional("$schema") is { } schema)
+        {
+            findings.Text(schema, "the path of plan.schema.json");
+        }
+
+        var entities = reader.Required("entities", "an object of entities") is { } named ? ReadEntities(named, [.. sources.Keys]) : [];
+        return new(name, sources, target, entities);
+    }
+
+    private Dictionary<string, string> ReadSources(PlanNode node)
+    {
+        var sources = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var property in Named(node, "source"))
+        {
+            sources[property.Name] = ReadConnection(property.Value);
+        }
+
+        return sources;
+    }
+
+    private string ReadConnection(PlanNode node) =>
+        new ObjectReader(node, findings, PlanShape.Connection).RequiredText("connection", "the name of a connection, such as \"OldCrm\"");
+
+    private List<EntityPlan> ReadEntities(PlanNode node, IReadOnlyList<string> sources)
+    {
+        var named = Named(node, "entity");
+        var reader = new EntityReader(findings, sources, [.. named.Select(property => property.Name)]);
+        return [.. named.Select(property => reader.Read(property.Name, property.Value))];
+    }
+
+    /// <summary>The members of an object whose names the plan's writer chose: at least one, each once, none blank.</summary>
+    private List<PlanProperty> Named(PlanNode node, string what)
+    {
+        var plural = what == "entity" ? "entities" : $"{what}s";
+        if (node.Kind != JsonValueKind.Object || node.Properties.Count == 0)
+        {
+            var found = node.Kind == JsonValueKind.Object ? "an empty object" : node.Shown;
+            findings.Add(node, $"{found} stands here", $"an object with at least one {what}", $"Write the {plural} by name.");
+            return [];
+        }
+
+        ObjectReader.ReportRepeated(node, findings);
+        foreach (var blank in node.Properties.Where(property => string.IsNullOrWhiteSpace(property.Name)))
+        {
+            findings.Add(new(blank.Value.Path, blank.Line, $"the {what} has no name", "a name", $"Name the {what}."));
+        }
+
+        return [.. node.Properties.DistinctBy(property => property.Name)];
+    }
+}

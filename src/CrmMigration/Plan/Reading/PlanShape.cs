@@ -1,0 +1,24 @@
+namespace CrmMigration.Plan.Reading;
+
+/// <summary>The properties of every object of a plan; plans/plan.schema.json names the same ones (a test compares them).</summary>
+internal static class PlanShape
+{
+    public static readonly string[] Plan = ["$schema", "plan", "sources", "target", "entities"];
+
+    public static readonly string[] Connection = ["connection"];
+
+    public static readonly string[] Entity = ["from", "to", "fields", "required", "match", "matchKeyLimit", "references", "totals"];
+
+    public static readonly string[] EntityFrom = ["source", "table", "key"];
+
+    public static readonly string[] EntityTo = ["table", "key", "create"];
+
+    public static readonly string[] Field = ["from", "to", "as"];
+
+    /// <summary>The transforms, by their names in <c>as</c>.</summary>
+    public static readonly string[] Transforms = ["personName", "email", "phone"];
+
+    public static readonly string[] Phone = ["region"];
+
+    public static readonly string[] Total = ["sum", "by"];
+}
