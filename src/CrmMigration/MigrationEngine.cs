@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using CrmMigration.Plan;
+using CrmMigration.Reconcile;
 using CrmMigration.Runs;
 using CrmMigration.Source;
 
@@ -35,6 +37,35 @@ public sealed class MigrationEngine(Func<string, string?> resolve)
         }
     }
 
-    /// <summary>Opens the books of the target behind a connection, to look at its runs.</summary>
-    public Task<RunBooks> Books(string connection, CancellationToken cancellation) => RunBooks.Open(connection, resolve(connection), cancellation);
+    /// <summary>The runs that the target behind a connection knows, newest first.</summary>
+    public Task<IReadOnlyList<RunStatus>> Runs(string connection, CancellationToken cancellation) =>
+        Look(connection, books => books.Runs(cancellation), cancellation);
+
+    /// <summary>Where a run stands; null when the target behind the connection does not know it.</summary>
+    public Task<RunStatus?> Status(string connection, string runId, CancellationToken cancellation) =>
+        Look(connection, books => books.Status(runId, cancellation), cancellation);
+
+    /// <summary>The reconciliation of a run as it stands; null when the target behind the connection does not know it.</summary>
+    public Task<RunReport?> Report(string connection, string runId, CancellationToken cancellation) =>
+        Look(connection, books => books.Report(runId, cancellation), cancellation);
+
+    /// <summary>The plan a run was begun with; null when the target behind the connection does not know it.</summary>
+    public Task<MigrationPlan?> PlanOf(string connection, string runId, CancellationToken cancellation) =>
+        Look(connection, books => books.PlanOf(runId, cancellation), cancellation);
+
+    /// <summary>The rejected rows of a run by entity and key, streamed.</summary>
+    public async IAsyncEnumerable<RejectedRow> Rejects(string connection, string runId, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var books = await RunBooks.Open(connection, resolve(connection), cancellation);
+        await foreach (var row in books.Rejects(runId, cancellation))
+        {
+            yield return row;
+        }
+    }
+
+    private async Task<T> Look<T>(string connection, Func<RunBooks, Task<T>> look, CancellationToken cancellation)
+    {
+        await using var books = await RunBooks.Open(connection, resolve(connection), cancellation);
+        return await look(books);
+    }
 }

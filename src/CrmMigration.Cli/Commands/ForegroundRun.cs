@@ -1,5 +1,6 @@
 using CrmMigration.Cli.Edge;
 using CrmMigration.Cli.Progress;
+using CrmMigration.Cli.Runner;
 using CrmMigration.Cli.Terminal;
 using CrmMigration.Plan;
 using CrmMigration.Reconcile;
@@ -24,7 +25,7 @@ internal sealed class ForegroundRun(Surroundings surroundings, bool json, string
                     console,
                     surroundings.Clock,
                     progress,
-                    () => surroundings.Engine.Run(plan, options, progress, cancellation));
+                    () => InProcessRunner.Run(surroundings.Engine, plan, options, progress, cancellation));
                 Show(report);
                 return CodeOf(report.Verdict);
             },

@@ -9,7 +9,7 @@ using Npgsql;
 namespace CrmMigration.Runs;
 
 /// <summary>Reads what a target database knows of its runs. A database without crm_migration knows none.</summary>
-public sealed class RunBooks : IAsyncDisposable
+internal sealed class RunBooks : IAsyncDisposable
 {
     private readonly NpgsqlDataSource target;
 
