@@ -49,6 +49,23 @@ public sealed class SampleCrm
     /// <summary>The rows of old_crm_transactions without a database, by ascending id.</summary>
     public IEnumerable<TransactionRow> Transactions() => OrderDrafts().SelectMany(transactions.RowsOf);
 
+    /// <summary>Counts the truth without a database: the same as <see cref="Create"/> gives back.</summary>
+    public SampleTruth Truth()
+    {
+        var truth = new TruthCount(customerDrafts.Roles, transactions);
+        foreach (var customer in CustomerDrafts())
+        {
+            truth.Add(customer);
+        }
+
+        foreach (var order in OrderDrafts())
+        {
+            truth.Add(order);
+        }
+
+        return truth.Result();
+    }
+
     /// <summary>
     /// Makes the three tables in the first schema of the search path, fills them, and gives back the truth. One transaction: stopped or
     /// failed, it leaves nothing. <paramref name="rows"/> hears the number of rows sent so far; building the keys comes after the last one.
@@ -68,7 +85,7 @@ public sealed class SampleCrm
 
     private async Task<SampleTruth> Fill(TableCopy copy, CancellationToken cancellation)
     {
-        var truth = new TruthCount(customerDrafts.Roles);
+        var truth = new TruthCount(customerDrafts.Roles, transactions);
         var writer = new SampleRowWriter(customerRows, transactions, truth);
         await copy.Send(SampleSql.CopyCustomers, CustomerDrafts(), writer.WriteCustomer, cancellation);
         await copy.Send(SampleSql.CopyOrders, OrderDrafts(), writer.WriteOrder, cancellation);

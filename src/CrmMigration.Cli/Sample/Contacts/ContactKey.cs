@@ -14,9 +14,13 @@ internal sealed class ContactKey(long customers)
         _ => throw new ArgumentOutOfRangeException(nameof(use), use, "Bug: a missing or unusable contact has no key."),
     };
 
-    /// <summary>
-    /// Spreads keys over 0 .. space - 1 so that neighbours look unrelated and no two meet. Holds for keys below space and
-    /// space below 2^31: the factor is a prime above that.
-    /// </summary>
-    public static long Scatter(long key, long space, ulong seed) => (long)((((ulong)key * 2_654_435_761) + (seed % (ulong)space)) % (ulong)space);
+    /// <summary>A number in 0 .. <see cref="Count"/> - 1 for an address; no two keys have the same.</summary>
+    public long AddressNumber(long key, ulong seed) => Scatter(key, Count, 2_654_435_761, seed);
+
+    /// <summary>A place in 0 .. space - 1 for a phone; no two keys have the same as long as keys are below space, and space below 2^31.</summary>
+    public static long PhonePlace(long key, long space, ulong seed) => Scatter(key, space, 4_294_967_291, seed);
+
+    // The factors are primes above any space, so no two keys meet; neighbours look unrelated, and so do a person's address and phone.
+    private static long Scatter(long key, long space, ulong prime, ulong seed) =>
+        (long)((((ulong)key * prime) + (seed % (ulong)space)) % (ulong)space);
 }

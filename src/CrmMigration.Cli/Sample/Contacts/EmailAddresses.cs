@@ -29,7 +29,7 @@ internal sealed class EmailAddresses(ContactKey keys, ulong seed)
     public string AddressOf(ContactUse use, CustomerRole role, Person person)
     {
         var key = keys.Of(use, role.Person, role.Group);
-        var number = ContactKey.Scatter(key, keys.Count, seed);
+        var number = keys.AddressNumber(key, seed);
         var random = new SplitMix64(seed, Purpose.EmailAddress, key);
         if (use == ContactUse.Shared && role.Kind == CustomerKind.Colleague)
         {

@@ -27,7 +27,7 @@ internal sealed class PhoneSpelling(ContactKey keys, ulong seed)
     {
         var country = new SplitMix64(seed, Purpose.PhoneNumber, key).Chance(600) ? Country.UnitedStates : home;
         var range = NumberRanges.Of(country);
-        var number = range.NumberAt(ContactKey.Scatter(key, range.Count, seed));
+        var number = range.NumberAt(ContactKey.PhonePlace(key, range.Count, seed));
         var written = country == Country.UnitedStates ? AtHome(number, ref random) : Abroad(range.CallingCode, number, ref random);
         return random.Below(100) switch
         {

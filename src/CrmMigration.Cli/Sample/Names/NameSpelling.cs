@@ -6,7 +6,8 @@ namespace CrmMigration.Cli.Sample.Names;
 internal sealed class NameSpelling(ulong seed)
 {
     private static readonly string?[] NoName = [null, "", "   "];
-    private static readonly string[] Titles = ["Mr. ", "Mrs. ", "Ms. ", "Dr. ", "Prof. ", "Dr ", "Mr "];
+    private static readonly string[] MensTitles = ["Mr. ", "Mr. ", "Mr ", "Dr. ", "Dr ", "Prof. "];
+    private static readonly string[] WomensTitles = ["Mrs. ", "Ms. ", "Ms ", "Dr. ", "Dr ", "Prof. "];
     private static readonly string[] Suffixes = [" Jr.", " Sr.", " II", " III", " Jr"];
     private static readonly string[] Initials = ["A. ", "B. ", "C. ", "E. ", "J. ", "L. ", "M. ", "R. ", "T. ", "W. "];
 
@@ -23,10 +24,10 @@ internal sealed class NameSpelling(ulong seed)
 
     private static string InFull(Person person, ref SplitMix64 random)
     {
-        var title = random.Chance(60) ? random.Pick<string>(Titles) : "";
+        var title = random.Chance(60) ? random.Pick<string>(person.IsMan ? MensTitles : WomensTitles) : "";
         var isWithMiddle = person.Culture.HasMiddleInitials;
         var initial = isWithMiddle && random.Chance(150) ? random.Pick<string>(Initials) : "";
-        var suffix = isWithMiddle && random.Chance(50) ? random.Pick<string>(Suffixes) : "";
+        var suffix = isWithMiddle && person.IsMan && random.Chance(100) ? random.Pick<string>(Suffixes) : "";
         return $"{title}{person.GivenName} {initial}{person.FamilyName}{suffix}";
     }
 

@@ -13,8 +13,8 @@ internal static class NorthernNames
             Roberts, Turner, Phillips, Campbell, Parker, Evans, Edwards, Collins, Parker-Hill, Lloyd-Jones
             """, hasMiddleInitials: true),
         Culture.Of("Irish and Scottish", Country.UnitedKingdom, """
-            Aoife Conor Siobhan Liam Niamh Sean Ciara Patrick Maeve Declan Fiona Angus Isla Callum Eilidh Hamish Moira Duncan Kirsty
-            Brendan Orla Cormac Deirdre Ewan Roisin Fergus Grainne Malcolm
+            Conor Aoife Liam Siobhan Sean Niamh Patrick Ciara Declan Maeve Angus Fiona Callum Isla Hamish Eilidh Duncan Moira Brendan
+            Kirsty Cormac Orla Ewan Deirdre Fergus Roisin Malcolm Grainne
             """, """
             O'Brien, O'Connor, O'Neill, McCarthy, McDonald, MacLeod, Murphy, Kelly, Walsh, Byrne, Ryan, Gallagher, Doherty, Kennedy,
             McKenzie, Stewart, Fraser, MacGregor, Sinclair, Buchanan, McLaughlin, O'Sullivan, Fitzgerald, Fitzpatrick
@@ -46,8 +46,8 @@ internal static class NorthernNames
             Jakub Zofia Piotr Katarzyna Paweł Agnieszka Krzysztof Małgorzata Tomasz Barbara Grzegorz Joanna Łukasz Ewa Wojciech
             Magdalena Marcin Dorota Rafał Beata Kamil Iwona Mateusz Zuzanna Bartosz Hanna
             """, """
-            Kowalski, Nowak, Wiśniewski, Wójcik, Kowalczyk, Kamiński, Lewandowski, Zieliński, Szymański, Woźniak, Dąbrowski,
-            Kozłowski, Jankowski, Mazur, Krawczyk, Piotrowski, Grabowski, Pawłowski, Michalski, Król, Wieczorek, Jabłoński
+            Nowak, Wójcik, Kowalczyk, Woźniak, Mazur, Krawczyk, Król, Wieczorek, Kaczmarek, Zając, Dudek, Pawlak, Walczak, Sikora,
+            Baran, Szewczyk, Pietrzak, Wróbel, Bąk, Kubiak, Kołodziej, Sobczak
             """),
     ];
 }

@@ -7,6 +7,8 @@ internal readonly record struct Person(Culture Culture, int Given, int Family)
 
     public string FamilyName => Culture.Family[Family];
 
+    public bool IsMan => Given % 2 == 0;
+
     public string GivenLetters => Culture.GivenLetters[Given];
 
     public string FamilyLetters => Culture.FamilyLetters[Family];

@@ -5,8 +5,8 @@ internal static class SouthernNames
     public static Culture[] All { get; } =
     [
         Culture.Of("Spanish", Country.Spain, """
-            María José Carmen Antonio Lucía Manuel Pilar Francisco Dolores Javier Isabel Carlos Elena Miguel Rosa Alejandro Sofía
-            Rafael Teresa Pedro Raquel Ángel Beatriz Sergio Inés Pablo Marta Álvaro Nuria Íñigo Juan Consuelo
+            José María Antonio Carmen Manuel Lucía Francisco Pilar Javier Dolores Carlos Isabel Miguel Elena Alejandro Rosa Rafael
+            Sofía Pedro Teresa Ángel Raquel Sergio Beatriz Pablo Inés Álvaro Marta Íñigo Nuria Juan Consuelo
             """, """
             García, Martínez, López, Sánchez, Pérez, Gómez, Martín, Jiménez, Ruiz, Hernández, Díaz, Moreno, Muñoz, Álvarez, Romero,
             de la Cruz, de la Vega, de la Torre, de los Santos, del Río, del Valle, de León, de Castro, Núñez, Ibáñez, Peña,

@@ -3,12 +3,13 @@ namespace CrmMigration.Cli.Sample.Orders;
 /// <summary>Drafts the transactions of an order: none, one payment, two part payments, or payment, refund and fee. 1.3 on average.</summary>
 internal sealed class TransactionDrafts(ulong seed)
 {
+    public const int MostOfOneOrder = 3;
+
     private const int Payment = 0;
     private const int Refund = 1;
     private const int Fee = 2;
-    private const int MostOfOneOrder = 3;
 
-    /// <summary>Fills the buffer, which has room for three, and gives back how many there are.</summary>
+    /// <summary>Fills the buffer, which has room for <see cref="MostOfOneOrder"/>, and gives back how many there are.</summary>
     public int DraftsOf(OrderDraft order, Span<TransactionDraft> drafts)
     {
         var random = new SplitMix64(seed, Purpose.Transaction, order.Index);

@@ -3,52 +3,45 @@ using CrmMigration.Cli.Sample.Orders;
 
 namespace CrmMigration.Cli.Sample.Truth;
 
-/// <summary>Counts the truth while the rows are made, so that they are made once.</summary>
-internal sealed class TruthCount(CustomerRoles roles)
+/// <summary>Counts the truth as the drafts pass by.</summary>
+internal sealed class TruthCount(CustomerRoles roles, TransactionDrafts transactionDrafts)
 {
     private readonly CustomerCount customers = new();
-    private readonly MoneyCount orders = new();
-    private readonly MoneyCount rejectedOrders = new();
-    private readonly MoneyCount transactions = new();
-    private readonly MoneyCount rejectedTransactions = new();
+    private readonly MoneyOfTable orders = new();
+    private readonly MoneyOfTable transactions = new();
+    private readonly TransactionDraft[] drafts = new TransactionDraft[TransactionDrafts.MostOfOneOrder];
 
-    public void Add(CustomerDraft draft) => customers.Add(draft);
+    public void Add(CustomerDraft customer) => customers.Add(customer);
 
-    public void Add(OrderDraft draft)
+    /// <summary>Counts an order with its transactions.</summary>
+    public void Add(OrderDraft order)
     {
-        orders.Add(draft.Currency, draft.Cents);
-        if (roles.IsRejected(draft.Customer))
+        var isRejected = roles.IsRejected(order.Customer);
+        orders.Add(order.Currency, order.Cents, isRejected);
+        var count = transactionDrafts.DraftsOf(order, drafts);
+        foreach (var draft in drafts.AsSpan(0, count))
         {
-            rejectedOrders.Add(draft.Currency, draft.Cents);
-        }
-    }
-
-    public void Add(TransactionDraft draft)
-    {
-        transactions.Add(draft.Order.Currency, draft.Cents);
-        if (roles.IsRejected(draft.Order.Customer))
-        {
-            rejectedTransactions.Add(draft.Order.Currency, draft.Cents);
+            transactions.Add(order.Currency, draft.Cents, isRejected);
         }
     }
 
     public SampleTruth Result() => new()
     {
         Customers = customers.Rows,
-        Orders = orders.Rows,
-        Transactions = transactions.Rows,
+        Orders = orders.All.Rows,
+        Transactions = transactions.All.Rows,
         Duplicates = customers.Duplicates,
         Clusters = customers.Clusters,
         RejectedCustomers = customers.Rejected,
-        RejectedOrders = rejectedOrders.Rows,
-        RejectedTransactions = rejectedTransactions.Rows,
+        RejectedOrders = orders.Rejected.Rows,
+        RejectedTransactions = transactions.Rejected.Rows,
         UnusableEmails = customers.UnusableEmails,
         UnusablePhones = customers.UnusablePhones,
         FilledEmails = customers.FilledEmails,
         FilledPhones = customers.FilledPhones,
-        OrderAmounts = orders.Amounts,
-        RejectedOrderAmounts = rejectedOrders.Amounts,
-        TransactionAmounts = transactions.Amounts,
-        RejectedTransactionAmounts = rejectedTransactions.Amounts,
+        OrderAmounts = orders.All.Amounts,
+        RejectedOrderAmounts = orders.Rejected.Amounts,
+        TransactionAmounts = transactions.All.Amounts,
+        RejectedTransactionAmounts = transactions.Rejected.Amounts,
     };
 }
