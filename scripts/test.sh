@@ -64,7 +64,7 @@ scripts_are_sound() {
     [[ $file != *.sh ]] && ! head -n 1 "$file" | grep -q '^#!.*bash' || scripts+=("$file")
   done < <(checkout_files \( -path "$checkout/scripts/*" -o -path "$checkout/.ci/*" \))
   for file in "${scripts[@]}"; do bash -n "$file" || status=1; done
-  ! command -v shellcheck >/dev/null || (cd "$checkout" && shellcheck -s bash -x "${scripts[@]}") || status=1
+  ! command -v shellcheck >/dev/null || (cd "$checkout" && shellcheck -S warning -s bash -x "${scripts[@]}") || status=1
   return "$status"
 }
 
