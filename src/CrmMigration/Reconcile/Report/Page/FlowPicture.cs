@@ -18,11 +18,11 @@ internal static class FlowPicture
                 <title id="{id}-title">Where the rows of {entity.Name} went</title>
                 <desc id="{id}-desc">{EntityWords.Identity(entity.Counts)}</desc>
                 <text class="figure" x="0" y="{Pixels(FlowLayout.Top - 11)}">{Figures.Count(entity.Counts.Read)} <tspan class="word">read</tspan></text>
-                <svg class="ribbons" x="{BarWidth}" y="0" width="46%" height="{Pixels(layout.Height)}" viewBox="0 0 100 {Pixels(layout.Height)}" preserveAspectRatio="none">
-                {Html.Each(layout.Bands, Ribbon)}</svg>
+                <g class="ribbons"><svg x="{BarWidth}" y="0" width="40%" height="{Pixels(layout.Height)}" viewBox="0 0 100 {Pixels(layout.Height)}" preserveAspectRatio="none">
+                {Html.Each(layout.Bands, Ribbon)}</svg></g>
                 <rect class="read" x="0" y="{Pixels(FlowLayout.Top)}" width="{BarWidth}" height="{Pixels(layout.ReadHeight)}" rx="2"/>
-                <svg class="labels" x="46%" y="0" overflow="visible">
-                {Html.Each(layout.Bands, band => Label(band, entity.Counts.Read))}</svg></svg>
+                <g class="labels"><svg x="40%" y="0" overflow="visible">
+                {Html.Each(layout.Bands, band => Label(band, entity.Counts.Read))}</svg></g></svg>
 
                 """);
     }
