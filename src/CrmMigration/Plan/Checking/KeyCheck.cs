@@ -1,0 +1,87 @@
+using CrmMigration.Plan.Reading;
+
+namespace CrmMigration.Plan.Checking;
+
+/// <summary>The keys of an entity: one column each, unique, never null, and of kinds that go together.</summary>
+internal sealed class KeyCheck(CheckFindings findings, EntityTables entity)
+{
+    /// <summary>Both keys; a target that will be created gets the source's. A side that cannot be told is null.</summary>
+    public (LiveColumn? Source, LiveColumn? Target) Check()
+    {
+        var (from, to) = (entity.Plan.SourceKey, entity.Plan.TargetKey);
+        var source = Find(entity.Source, from, entity.FromPath("key"));
+        var target = entity.Creates ? Created(source) : Find(entity.Target, to, entity.ToPath("key"));
+        if (entity.Target is not null && target is { IsGenerated: true })
+        {
+            findings.Mistake(
+                entity.ToPath("key"), $"\"{to}\" of {entity.Target.Name} is a generated column", "a key that can be written", "Name another key column.");
+        }
+
+        if (source is not null && target is not null && KeyRule.Supports(source) && KeyRule.Supports(target) && KeyRule.Of(source, target) is { } problem)
+        {
+            findings.Mistake(
+                entity.ToPath("key"), $"\"{from}\" is {source.Type} in the source and \"{to}\" is {target.Type} in the target", problem.Expected, problem.Fix);
+        }
+
+        return (source, target);
+    }
+
+    private LiveColumn? Find(LiveTable? table, string name, string path)
+    {
+        if (table is null)
+        {
+            return null;
+        }
+
+        if (table.Column(name) is not { } column)
+        {
+            findings.Mistake(
+                path, $"there is no column \"{name}\" in {table.Name}", "the key column", 
+                $"{NearestName.Suggestion(name, table.Columns.Select(known => known.Name))}Correct the name.");
+            return null;
+        }
+
+        if (!KeyRule.Supports(column))
+        {
+            findings.Mistake(path, $"the key \"{name}\" of {table.Name} is {column.Type}", $"a key of type {KeyRule.Supported}", "Name a column of such a type.");
+        }
+
+        CheckUnique(table, column, path);
+        return column;
+    }
+
+    private void CheckUnique(LiveTable table, LiveColumn column, string path)
+    {
+        var unique = table.UniqueColumns.Contains(column.Name) || (ReferenceEquals(table, entity.Source) && table.PrimaryKey is [var only] && only == column.Name);
+        if (unique)
+        {
+            return;
+        }
+
+        var others = table.UniqueColumns.Count == 0 ? "" : $" Unique here: {string.Join(", ", table.UniqueColumns)}.";
+        if (table.PrimaryKey.Count > 1 && table.PrimaryKey.Contains(column.Name))
+        {
+            findings.Mistake(
+                path, $"the key of {table.Name} is composite: {string.Join(", ", table.PrimaryKey)}", "one column that alone is unique and not null",
+                $"Name such a column, or add one to the table (composite keys are not supported).{others}");
+            return;
+        }
+
+        var what = column.NotNull ? "nothing makes it unique" : "it is not declared not null and unique";
+        findings.Mistake(
+            path, $"\"{column.Name}\" of {table.Name} is no key: {what}", "a primary key, or a not null column with a unique index (no condition, not deferrable)",
+            $"Name the key column, or declare it unique and not null.{others}");
+    }
+
+    /// <summary>A source that numbers its rows itself gets a target that does so too.</summary>
+    private LiveColumn? Created(LiveColumn? source) => source is null ? null : source with
+    {
+        Name = entity.Plan.TargetKey,
+        Type = source.PlainType,
+        IsDomain = false,
+        NotNull = true,
+        HasDefault = false,
+        IsGenerated = false,
+        IsIdentity = source.HasSequence,
+    };
+}

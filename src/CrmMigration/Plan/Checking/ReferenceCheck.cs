@@ -1,0 +1,83 @@
+using CrmMigration.Plan.Reading;
+
+namespace CrmMigration.Plan.Checking;
+
+/// <summary>References from one entity to another: the columns exist, travel unchanged, and are of their parent's key type on both sides.</summary>
+internal sealed class ReferenceCheck(CheckFindings findings, IReadOnlyDictionary<string, ResolvedEntity> entities)
+{
+    public void Check(ResolvedEntity child)
+    {
+        foreach (var (column, name) in child.Plan.References)
+        {
+            var path = PlanPath.Of(PlanPath.Of(child.Tables.Path, "references"), column);
+            if (name == child.Plan.Name)
+            {
+                findings.Mistake(
+                    path, $"\"{column}\" refers to its own entity {name}", "a reference to another entity",
+                    "Remove it: references of an entity to itself are not supported yet.");
+            }
+            else if (entities.TryGetValue(name, out var parent) && child.IsComplete)
+            {
+                CheckColumn(child, column, parent, path);
+            }
+        }
+
+        WarnOfForeignKeys(child);
+    }
+
+    private void CheckColumn(ResolvedEntity child, string column, ResolvedEntity parent, string path)
+    {
+        if (column == child.Plan.TargetKey)
+        {
+            findings.Mistake(
+                path, $"\"{column}\" is the key of {child.Plan.Name}", "a column besides the key",
+                "Remove the reference: a key that refers to another entity is not supported yet.");
+            return;
+        }
+
+        if (child.Copying(column) is not { } field)
+        {
+            if (!child.Written.Contains(column) || child.TargetColumn(column) is not null)
+            {
+                findings.Mistake(
+                    path, $"nothing copies a value into \"{column}\"", $"a target column that is written unchanged ({string.Join(", ", child.Written)})",
+                    $"{NearestName.Suggestion(column, child.Written)}Name the target column that holds the key of {parent.Plan.Name}.");
+            }
+
+            return;
+        }
+
+        CheckType(path, field.From, (parent, parent.SourceKey, "source"));
+        CheckType(path, field.To[0], (parent, parent.TargetKey, "target"));
+    }
+
+    private void CheckType(string path, LiveColumn column, (ResolvedEntity Entity, LiveColumn? Key, string Side) parent)
+    {
+        if (parent.Key is { } key && !KeyRule.SameKind(column, key))
+        {
+            findings.Mistake(
+                path, $"\"{column.Name}\" is {column.Type} and the key of {parent.Entity.Plan.Name} is {key.Type} in the {parent.Side}", $"the key's type: {key.PlainType}",
+                $"Change one of the two in the {parent.Side}, or remove the reference.");
+        }
+    }
+
+    private void WarnOfForeignKeys(ResolvedEntity child)
+    {
+        foreach (var parent in child.Tables.Target?.ForeignKeysTo ?? [])
+        {
+            var filler = entities.Values.FirstOrDefault(entity => entity.Plan.TargetTable == parent);
+            if (filler is null)
+            {
+                findings.Warn(
+                    child.Tables.ToPath("table"), $"{child.Plan.TargetTable} has a foreign key to {parent}, which this plan does not fill", "parents that arrive first",
+                    $"Make sure that {parent} holds the rows already, or add an entity for it.");
+            }
+            else if (!child.Plan.References.Values.Contains(filler.Plan.Name))
+            {
+                findings.Warn(
+                    child.Tables.ToPath("table"), $"{child.Plan.TargetTable} has a foreign key to {parent}, and the plan has no reference to {filler.Plan.Name}",
+                    "a reference, so that parents arrive first and merged ones are followed", $"Add the column to \"references\" with \"{filler.Plan.Name}\".");
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using CrmMigration.Plan.Reading;
+
+namespace CrmMigration.Plan.Checking;
+
+/// <summary>Control totals: those the plan asks for, checked, or those that offer themselves.</summary>
+internal sealed class TotalCheck(CheckFindings findings, ResolvedEntity entity)
+{
+    private static readonly string[] CurrencyNames = ["currency", "currency_code", "curr"];
+
+    public IReadOnlyList<ControlTotalPlan> Check()
+    {
+        if (entity.Plan.Totals is not { } totals)
+        {
+            return Automatic();
+        }
+
+        for (var i = 0; i < totals.Count && entity.IsComplete; i++)
+        {
+            Check(totals[i], PlanPath.Of(PlanPath.Of(entity.Tables.Path, "totals"), i));
+        }
+
+        return totals;
+    }
+
+    /// <summary>Whole numbers are more often codes than amounts, so only numeric columns are summed unasked.</summary>
+    private List<ControlTotalPlan> Automatic()
+    {
+        var by = CurrencyNames.FirstOrDefault(name => entity.Copying(name) is { } field && field.To[0].IsText);
+        return [.. entity.Fields
+            .Where(field => field.As is Transform.Copy && field.To[0].BaseType == "numeric")
+            .Select(field => new ControlTotalPlan(field.To[0].Name, by))];
+    }
+
+    private void Check(ControlTotalPlan total, string path)
+    {
+        if (Copied(total.Sum, PlanPath.Of(path, "sum")) is { } summed && summed.BaseType is not ("numeric" or "int2" or "int4" or "int8"))
+        {
+            findings.Mistake(
+                PlanPath.Of(path, "sum"), $"\"{summed.Name}\" is {summed.Type}", "a numeric or integer column", "Name a column that can be summed exactly.");
+        }
+
+        if (total.By is { } by)
+        {
+            Copied(by, PlanPath.Of(path, "by"));
+        }
+    }
+
+    /// <summary>The target column, if it travels unchanged; a reference does not, as it follows merged parents.</summary>
+    private LiveColumn? Copied(string column, string path)
+    {
+        var field = entity.Plan.References.ContainsKey(column) ? null : entity.Copying(column);
+        var isMistaken = entity.Written.Contains(column) && entity.TargetColumn(column) is null;
+        if (field is null && !isMistaken)
+        {
+            string[] copied = [.. entity.Fields.Where(other => other.As is Transform.Copy).Select(other => other.To[0].Name)];
+            findings.Mistake(
+                path, $"\"{column}\" is no column that moves unchanged", $"one of {string.Join(", ", copied)}",
+                $"{NearestName.Suggestion(column, copied)}Name a target column that is copied and is no reference.");
+        }
+
+        return field?.To[0];
+    }
+}

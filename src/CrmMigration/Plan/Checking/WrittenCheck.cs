@@ -1,0 +1,78 @@
+using CrmMigration.Plan.Reading;
+
+namespace CrmMigration.Plan.Checking;
+
+/// <summary>What is written against what the target and the plan's own lists ask for.</summary>
+internal sealed class WrittenCheck(CheckFindings findings, ResolvedEntity entity)
+{
+    public void Check(IReadOnlySet<string> missingTypes)
+    {
+        if (!entity.IsComplete)
+        {
+            return;
+        }
+
+        CheckUnfilled();
+        CheckCreatedTypes(missingTypes);
+        CheckListed(entity.Plan.Required, PlanPath.Of(entity.Tables.Path, "required"));
+        for (var i = 0; i < entity.Plan.Match.Count; i++)
+        {
+            var path = PlanPath.Of(PlanPath.Of(entity.Tables.Path, "match"), i);
+            CheckListed(entity.Plan.Match[i], path);
+            CheckComparable(entity.Plan.Match[i], path);
+        }
+    }
+
+    private void CheckUnfilled()
+    {
+        foreach (var column in entity.Tables.Target?.Columns ?? [])
+        {
+            var fillsItself = !column.NotNull || column.HasDefault || column.IsIdentity || column.IsGenerated;
+            if (!fillsItself && column.Name != entity.Plan.TargetKey && !entity.Written.Contains(column.Name))
+            {
+                findings.Mistake(
+                    entity.Tables.ToPath("table"), $"\"{column.Name}\" of {entity.Plan.TargetTable} is not null, has no default, and nothing fills it",
+                    "a value for every column that must have one", $"Add a field for \"{column.Name}\", or give the column a default in the target.");
+            }
+        }
+    }
+
+    private void CheckCreatedTypes(IReadOnlySet<string> missingTypes)
+    {
+        foreach (var field in entity.Tables.Creates ? entity.Fields : [])
+        {
+            if (field.As is Transform.Copy && missingTypes.Contains(field.From.PlainType))
+            {
+                findings.Mistake(
+                    entity.Tables.ToPath("create"), $"\"{field.From.Name}\" is {field.From.PlainType}, a type that the target does not have",
+                    "types that the target knows", $"Create the type {field.From.PlainType} in the target first, or write the \"fields\" without this column.");
+            }
+        }
+    }
+
+    private void CheckListed(IReadOnlyList<string> columns, string path)
+    {
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (columns[i] != entity.Plan.TargetKey && !entity.Written.Contains(columns[i]))
+            {
+                findings.Mistake(
+                    PlanPath.Of(path, i), $"nothing writes \"{columns[i]}\"", $"a target column that is written ({string.Join(", ", entity.Written)})",
+                    $"{NearestName.Suggestion(columns[i], entity.Written)}Name a column that is written.");
+            }
+        }
+    }
+
+    /// <summary>Match keys are compared with letter case aside, which means something for text only.</summary>
+    private void CheckComparable(IReadOnlyList<string> columns, string path)
+    {
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (entity.TargetColumn(columns[i]) is { IsText: false } column)
+            {
+                findings.Mistake(
+                    PlanPath.Of(path, i), $"\"{column.Name}\" is {column.Type}", "a text column to match on", "Name a text column, or leave it out of the rule.");
+            }
+        }
+    }
+}
