@@ -3,6 +3,7 @@ using CrmMigration.Plan;
 using CrmMigration.Reconcile;
 using CrmMigration.Runs;
 using CrmMigration.Source;
+using Npgsql;
 
 namespace CrmMigration;
 
@@ -35,6 +36,15 @@ public sealed class MigrationEngine(Func<string, string?> resolve)
             await databases.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Opens the database behind a connection for work outside a migration: filling a sample, drafting a plan. The caller disposes it.</summary>
+    /// <exception cref="InvalidSettingException">The connection is not set, or its database cannot be reached.</exception>
+    public async Task<NpgsqlDataSource> Connect(string connection, CancellationToken cancellation)
+    {
+        var database = ConnectionSettings.Target(connection, resolve(connection), 4);
+        await ConnectionFault.Probe(database, connection, cancellation);
+        return database;
     }
 
     /// <summary>The runs that the target behind a connection knows, newest first.</summary>

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using CrmMigration.Cli.Progress;
+using CrmMigration.Cli.Sample;
+using CrmMigration.Cli.Terminal;
 
 namespace CrmMigration.Cli.Commands;
 
@@ -16,13 +19,16 @@ internal static class SampleCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var name = parsed.GetRequiredValue(connection);
-            surroundings.WriteRaw(await Fill(surroundings, name!, (parsed.GetRequiredValue(customers)!.Value, parsed.GetValue(seed)), cancellation));
+            var sample = new SampleCrm(parsed.GetRequiredValue(customers)!.Value, (ulong)parsed.GetValue(seed));
+            TruthText.Write(surroundings.Output, await Fill(surroundings, name!, sample, cancellation));
             return ExitCode.Done;
         });
         return command;
     }
 
-    // INTEGRATE: SampleCrm
-    private static Task<string> Fill(Surroundings surroundings, string connection, (int Customers, int Seed) wanted, CancellationToken cancellation) =>
-        throw new NotSupportedException($"{surroundings.Settings} {connection} {wanted} {cancellation}");
+    private static async Task<SampleTruth> Fill(Surroundings surroundings, string connection, SampleCrm sample, CancellationToken cancellation)
+    {
+        await using var database = await surroundings.Engine.Connect(connection, cancellation);
+        return await sample.Create(database, new SampleRows(surroundings, sample.ExpectedRows), cancellation);
+    }
 }

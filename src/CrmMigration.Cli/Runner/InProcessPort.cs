@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using CrmMigration.Flow;
 using CrmMigration.Runs;
-using Npgsql;
 
 namespace CrmMigration.Cli.Runner;
 
@@ -13,8 +12,9 @@ internal sealed class InProcessPort(MigrationRun run, CancellationTokenSource st
     public int Window => run.Parallel;
 
     public async Task<TOutput> Step<TInput, TOutput>(Step<TInput, TOutput> step, TInput input)
+        where TInput : notnull
     {
-        var work = Task.Run(() => Try(step, input!), stop.Token);
+        var work = Task.Run(() => Try(step, input), stop.Token);
         atWork[work] = true;
         try
         {

@@ -9,7 +9,8 @@ public interface IFlowPort
     /// <summary>How many steps or child flows of one kind a flow should have at work at once.</summary>
     int Window { get; }
 
-    Task<TOutput> Step<TInput, TOutput>(Step<TInput, TOutput> step, TInput input);
+    Task<TOutput> Step<TInput, TOutput>(Step<TInput, TOutput> step, TInput input)
+        where TInput : notnull;
 
     Task<TOutput> Child<TInput, TOutput>(ChildFlow<TInput, TOutput> flow, TInput input);
 }
