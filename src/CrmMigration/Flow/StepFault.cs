@@ -16,15 +16,24 @@ public static class StepFault
         _ => "",
     };
 
-    // The server's main message names objects, not values; Detail and Where may hold values and are left out.
+    // Messages of the server and of .NET may quote a value of a row, so codes, types and the names of objects must do.
     private static string Cause(Exception fault) => fault switch
     {
         PostgresException { SqlState: PostgresErrorCodes.DiskFull } server => $"the disk of the database server is full ({server.SqlState}). Make room, then resume.",
-        PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } server => $"{server.MessageText} ({server.SqlState}). Grant the right, then resume.",
-        PostgresException server when server.SqlState.StartsWith("22", StringComparison.Ordinal) => $"the server refused a value ({server.SqlState}).",
-        PostgresException server => $"{server.MessageText} ({server.SqlState}).",
+        PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } server => $"a right is missing{About(server)} ({server.SqlState}). Grant it, then resume.",
+        PostgresException server => $"the server refused with SQLSTATE {server.SqlState}{About(server)}. The code's meaning stands in PostgreSQL's manual, appendix A.",
         NpgsqlException or IOException => "the connection to a database was lost. Check the server and the network, then resume.",
         LeaseLostException lost => lost.Message,
-        _ => $"Bug: {fault.GetType().Name}: {fault.Message}",
+        InvalidOperationException or ArgumentException when fault.Message.StartsWith("Bug: ", StringComparison.Ordinal) => fault.Message,
+        _ => $"Bug: {fault.GetType().Name} in {fault.TargetSite?.DeclaringType?.Name}.{fault.TargetSite?.Name}. Please report it.",
     };
+
+    private static string About(PostgresException server) =>
+        (server.TableName, server.ConstraintName) switch
+        {
+            (null, null) => "",
+            ({ } table, null) => $" on table {table}",
+            (null, { } constraint) => $" by constraint {constraint}",
+            ({ } table, { } constraint) => $" by constraint {constraint} of table {table}",
+        };
 }

@@ -71,9 +71,32 @@ internal sealed class CatalogRows(NpgsqlConnection connection, NpgsqlTransaction
         long TableId, string Name, string Type, string PlainType, string BaseType, string SendFunction, int Modifier, bool HasBinaryForm,
         bool IsDomain, bool NotNull, bool HasDefault, bool IsGenerated, bool IsIdentity, bool HasSequence);
 
-    private sealed record KeyRow(long TableId, bool IsPrimary, bool IsImmediate, string[] Columns, bool NotNull);
+    /// <summary>Properties and no constructor: Dapper hands an array over as the plain type Array, which no constructor matches.</summary>
+    private sealed record KeyRow
+    {
+        public long TableId { get; init; }
 
-    private sealed record ForeignKeyRow(long TableId, string Schema, string Name, string[] Columns, string[] ParentColumns);
+        public bool IsPrimary { get; init; }
+
+        public bool IsImmediate { get; init; }
+
+        public string[] Columns { get; init; } = [];
+
+        public bool NotNull { get; init; }
+    }
+
+    private sealed record ForeignKeyRow
+    {
+        public long TableId { get; init; }
+
+        public string Schema { get; init; } = "";
+
+        public string Name { get; init; } = "";
+
+        public string[] Columns { get; init; } = [];
+
+        public string[] ParentColumns { get; init; } = [];
+    }
 
     private sealed record TriggerRow(long TableId, string Name);
 }

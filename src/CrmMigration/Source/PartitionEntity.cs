@@ -46,7 +46,8 @@ internal sealed class PartitionEntity(RunContext context)
             cancellation.ThrowIfCancellationRequested();
             var condition = new KeyRange(after, null).Condition(key);
             var through = await connection.ExecuteScalarAsync<string?>(
-                $"select {key}::text from {table} where {condition} order by {key} offset {size - 1} limit 1");
+                // The prefix matters: a bare name would be that of the text in the output, and order as text.
+                $"select t.{key}::text from {table} as t where {condition} order by t.{key} offset {size - 1} limit 1");
             var rows = through is not null ? size : await connection.ExecuteScalarAsync<long>($"select count(*) from {table} where {condition}");
             if (rows > 0)
             {
