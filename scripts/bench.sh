@@ -37,7 +37,7 @@ timings=$bench/timings.tsv
 mkdir -p "$bench"
 product_pid=
 # A process in the background does not hear Ctrl-C.
-trap '[[ -z $product_pid ]] || kill "$product_pid" 2>/dev/null; postgres_remove "$server"' EXIT
+trap 'trap "" INT TERM; [[ -z $product_pid ]] || kill "$product_pid" 2>/dev/null; postgres_remove "$server"' EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 

@@ -129,6 +129,11 @@ postgres_start() {
   printf '%s' "$postgres_port" >"$state/port"
 }
 
+# A minimal container has no ps.
+process_arguments() {
+  if [[ -r /proc/$1/cmdline ]]; then tr '\0' ' ' <"/proc/$1/cmdline"; else ps -p "$1" -o args= 2>/dev/null; fi
+}
+
 # Stops the server of DIR by the process id in its own postmaster.pid; nothing happens when none runs. pg_ctl is not used: the
 # binaries may have changed since the start.
 postgres_stop() {
@@ -137,13 +142,14 @@ postgres_stop() {
   home=$(<"$state/home")
   pid=$(head -n 1 "$home/data/postmaster.pid" 2>/dev/null) || return 0
   # After a reboot the id may be another program's; the kernel knows where a postmaster lives.
-  [[ $pid =~ ^[0-9]+$ ]] && ps -p "$pid" -o args= 2>/dev/null | grep -qF "$home/data" || return 0
+  [[ $pid =~ ^[0-9]+$ ]] && process_arguments "$pid" | grep -qF "$home/data" || return 0
   kill -INT "$pid" 2>/dev/null || return 0
   for ((try = 0; try < 600; try++)); do
-    kill -0 "$pid" 2>/dev/null || break
+    # A container's first process may never bury it: then the file says that it ended.
+    kill -0 "$pid" 2>/dev/null && [[ -e $home/data/postmaster.pid ]] || break
     sleep 0.1
   done
-  ! kill -0 "$pid" 2>/dev/null || kill -QUIT "$pid"
+  ((try < 600)) || kill -QUIT "$pid" 2>/dev/null || true
   rm -f "$state/port"
 }
 

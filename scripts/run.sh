@@ -22,7 +22,7 @@ customers=${CUSTOMERS:-20000}
 server=$local_state/postgres
 report=$local_state/report.html
 finished=no
-trap '[[ $keep == yes && $finished == yes ]] || postgres_stop "$server"' EXIT
+trap 'trap "" INT TERM; [[ $keep == yes && $finished == yes ]] || postgres_stop "$server"' EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 

@@ -18,6 +18,7 @@ rm -rf "$results" && mkdir -p "$results"
 
 finish() {
   local status=$?
+  trap '' INT TERM
   postgres_remove "$server"
   ((status == 0 || failed > 0)) || failed=1
   ((passed + failed > 0)) || say "No test ran."

@@ -34,7 +34,7 @@ END {
   for (i = 1; i <= keys; i++) {
     key = order[i]
     m[key] = median(key)
-    bar = m[size[key] SUBSEP "bar"]
+    bar = (size[key] SUBSEP "bar") in m ? m[size[key] SUBSEP "bar"] : 0
     printf "%-34s %10d %10.2f %12.0f %12s %9s\n", title[name[key]], size[key], m[key], size[key] / m[key], \
       bar ? sprintf("%.2f", m[key] / bar) : "", peak[key] ? sprintf("%.0f", peak[key]) : ""
   }
