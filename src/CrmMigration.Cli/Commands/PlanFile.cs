@@ -14,6 +14,6 @@ internal static class PlanFile
             throw new InvalidSettingException($"There is no plan file '{path}'. Draft one with: crm-migrate init --source NAME --target NAME --out {path}");
         }
 
-        throw new NotSupportedException(); // INTEGRATE: return PlanReader.ReadFile(path);
+        return PlanReader.ReadFile(path);
     }
 }
