@@ -81,7 +81,7 @@ public class ExitCodes
         var code = await program.Run(settings, command, "some-run");
 
         Assert.Equal(2, code);
-        Assert.Contains("no run 'some-run' in the databases of connections NewCrm, OldCrm", program.Error, StringComparison.Ordinal);
+        Assert.Contains("No run 'some-run' was found in the databases of connections NewCrm, OldCrm", program.Error, StringComparison.Ordinal);
         Assert.Contains("NewCrm could not be asked", program.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", program.Error, StringComparison.Ordinal);
     }
