@@ -15,7 +15,7 @@ internal sealed class RunSearch(Surroundings surroundings, string? only)
     {
         if (runId == Latest)
         {
-            return await All(cancellation) is [var last, ..] ? last : throw NotFound("no run");
+            return await All(cancellation) is [var last, ..] ? last : throw NotFound("No run");
         }
 
         foreach (var name in RequiredNames())
@@ -26,7 +26,7 @@ internal sealed class RunSearch(Surroundings surroundings, string? only)
             }
         }
 
-        throw NotFound($"no run '{runId}'");
+        throw NotFound($"No run '{runId}'");
     }
 
     /// <summary>All runs, the latest first.</summary>
@@ -41,7 +41,7 @@ internal sealed class RunSearch(Surroundings surroundings, string? only)
 
         if (found.Count == 0 && unreachable.Count > 0)
         {
-            throw NotFound("no run");
+            throw NotFound("No run");
         }
 
         return [.. found.OrderByDescending(run => run.Status.StartedAt).DistinctBy(run => run.Id)];
@@ -68,7 +68,7 @@ internal sealed class RunSearch(Surroundings surroundings, string? only)
             "No connection is configured, so there is no place to look for a run. Set one in the environment, such as ConnectionStrings__NewCrm.");
 
     private InvalidSettingException NotFound(string what) => new(string.Join(Environment.NewLine,
-        [$"There is {what} in {Looked()}. See the runs with: crm-migrate status", .. unreachable]));
+        [$"{what} was found in {Looked()}.", .. unreachable]));
 
     private string Looked() => Names.Count == 1
         ? $"the database of connection {Names[0]}"

@@ -64,6 +64,28 @@ public class ExitCodes
         Assert.Contains("ConnectionStrings__NewCrm", program.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("status")]
+    [InlineData("report")]
+    [InlineData("rejects")]
+    [InlineData("resume")]
+    public async Task A_run_that_is_found_nowhere_exits_with_2_and_names_the_connections_without_their_passwords(string command)
+    {
+        var program = new ProgramInMemory();
+        Dictionary<string, string?> settings = new()
+        {
+            ["ConnectionStrings:NewCrm"] = "Host=127.0.0.1;Port=1;Username=crm;Password=hunter2;Timeout=2",
+            ["ConnectionStrings:OldCrm"] = "Host=127.0.0.1;Port=2;Username=crm;Password=hunter2;Timeout=2",
+        };
+
+        var code = await program.Run(settings, command, "some-run");
+
+        Assert.Equal(2, code);
+        Assert.Contains("No run 'some-run' was found in the databases of connections NewCrm, OldCrm", program.Error, StringComparison.Ordinal);
+        Assert.Contains("NewCrm could not be asked", program.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", program.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_draft_never_overwrites_a_file()
     {
