@@ -10,7 +10,9 @@ internal static class BlankSpace
 {
     public static bool IsBlank(char c) => c < 0x80 ? c <= ' ' || c == 0x7F : char.IsWhiteSpace(c) || char.IsControl(c) || IsInvisible(c);
 
-    /// <summary>Zero-width and direction marks, soft hyphens, and the two fillers that look like a space but count as a letter or symbol.</summary>
+    /// <summary>
+    /// Zero-width and direction marks, soft hyphens, and the two fillers that look like a space but count as a letter or symbol.
+    /// </summary>
     public static bool IsInvisible(char c) =>
         c >= 0x80 && (c is '\u3164' or '\u2800' || char.GetUnicodeCategory(c) == UnicodeCategory.Format);
 

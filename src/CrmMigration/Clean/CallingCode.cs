@@ -8,10 +8,15 @@ internal static class CallingCode
     private static readonly byte[] Lengths = ReadLengths();
     private static readonly PhoneRegion?[] Regions = ReadRegions();
 
-    /// <summary>Length of the calling code that <paramref name="digits"/> begin with; 0 when it is none that is in use, or the digits end before it does.</summary>
+    /// <summary>
+    /// Length of the calling code that <paramref name="digits"/> begin with; 0 when it is none that is in use, or the digits end before
+    /// it does.
+    /// </summary>
     public static int LengthAt(ReadOnlySpan<char> digits) => digits.Length < 3 ? 0 : Lengths[ThreeDigits(digits)];
 
-    /// <summary>The region whose plan holds for the calling code that <paramref name="digits"/> begin with; null when its plan is not known here.</summary>
+    /// <summary>
+    /// The region whose plan holds for the calling code that <paramref name="digits"/> begin with; null when its plan is not known here.
+    /// </summary>
     public static PhoneRegion? RegionAt(ReadOnlySpan<char> digits) => Regions[ThreeDigits(digits)];
 
     private static int ThreeDigits(ReadOnlySpan<char> digits) =>
@@ -20,17 +25,14 @@ internal static class CallingCode
     private static byte[] ReadLengths()
     {
         var lengths = new byte[1000];
-        char[] separators = [' ', '\n', '\r'];
-        foreach (var code in NumberingPlans.ShortCallingCodes.Split(' '))
+        foreach (var range in NumberingPlans.CallingCodes.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
         {
-            Under(code, lengths).Fill((byte)code.Length);
-        }
-
-        foreach (var range in NumberingPlans.LongCallingCodes.Split(separators, StringSplitOptions.RemoveEmptyEntries))
-        {
-            var first = int.Parse(range.AsSpan(0, 3), CultureInfo.InvariantCulture);
-            var last = int.Parse(range.AsSpan(range.Length - 3), CultureInfo.InvariantCulture);
-            lengths.AsSpan(first, last - first + 1).Fill(3);
+            var ends = range.Split('-');
+            var last = int.Parse(ends[^1], CultureInfo.InvariantCulture);
+            for (var code = int.Parse(ends[0], CultureInfo.InvariantCulture); code <= last; code++)
+            {
+                Under(code, ends[0].Length, lengths).Fill((byte)ends[0].Length);
+            }
         }
 
         return lengths;
@@ -41,15 +43,16 @@ internal static class CallingCode
         var regions = new PhoneRegion?[1000];
         foreach (var region in PhoneRegion.OnePerCallingCode())
         {
-            Under(region.CallingCode, regions).Fill(region);
+            var code = int.Parse(region.CallingCode, CultureInfo.InvariantCulture);
+            Under(code, region.CallingCode.Length, regions).Fill(region);
         }
 
         return regions;
     }
 
-    private static Span<T> Under<T>(string code, T[] table)
+    private static Span<T> Under<T>(int code, int codeLength, T[] table)
     {
-        var width = code.Length switch { 1 => 100, 2 => 10, _ => 1 };
-        return table.AsSpan(int.Parse(code, CultureInfo.InvariantCulture) * width, width);
+        var width = codeLength switch { 1 => 100, 2 => 10, _ => 1 };
+        return table.AsSpan(code * width, width);
     }
 }

@@ -3,13 +3,14 @@ using System.Buffers;
 namespace CrmMigration.Clean;
 
 /// <summary>
-/// A domain name of the internet as people write it: at least two labels of letters, digits and inner hyphens (RFC 1123), 63 characters at most
-/// each, the last one no number. Letters of any script are taken (IDN); whether the domain exists is not asked.
+/// A domain name of the internet as people write it: at least two labels of letters, digits and inner hyphens (RFC 1123), 63 characters
+/// at most each, the last one no number. Letters of any script are taken (IDN); whether the domain exists is not asked.
 /// </summary>
 internal static class DomainName
 {
     private const int LongestLabel = 63;
 
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
     private static readonly SearchValues<char> NetworkAddressSigns = SearchValues.Create("0123456789.:");
 
     public static Rule? FindFault(ReadOnlySpan<char> domain)
@@ -50,7 +51,7 @@ internal static class DomainName
     }
 
     private static Rule? FindTopLevelFault(ReadOnlySpan<char> domain, int topLevel) =>
-        domain[topLevel..].ContainsAnyExceptInRange('0', '9')
+        domain[topLevel..].ContainsAnyExcept(Digits)
             ? topLevel == 0 ? EmailRules.NoDotInDomain : null
             : IsAddress(domain) ? EmailRules.IpAddress : EmailRules.BadDomain;
 

@@ -3,8 +3,8 @@ using System.Text;
 namespace CrmMigration.Clean;
 
 /// <summary>
-/// An e-mail address as today's mail servers take it: the dot-atom form of RFC 5321 and 5322 with the letters of RFC 6531, and a domain name with
-/// at least one dot. Quoted mailboxes, comments and network addresses are valid on paper only and are refused.
+/// An e-mail address as today's mail servers take it: the dot-atom form of RFC 5321 and 5322 with the letters of RFC 6531, and a domain
+/// name with at least one dot. Quoted mailboxes, comments and network addresses are valid on paper only and are refused.
 /// </summary>
 public static class EmailAddress
 {
@@ -15,7 +15,8 @@ public static class EmailAddress
 
     /// <summary>
     /// Trims spaces and invisible marks, lowers the domain and keeps the mailbox's letter case, which only its own server may judge.
-    /// A line break makes the value unusable even at its end: it is the usual trace of two values in one field. Cleaning a cleaned address gives it again.
+    /// A line break makes the value unusable even at its end: it is the usual trace of two values in one field. Cleaning a cleaned
+    /// address gives it again.
     /// </summary>
     /// <param name="raw">Any text, of any length.</param>
     /// <param name="destination">At least as long as <paramref name="raw"/>.</param>

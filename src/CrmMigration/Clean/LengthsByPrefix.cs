@@ -3,7 +3,10 @@ using System.Numerics;
 
 namespace CrmMigration.Clean;
 
-/// <summary>Which lengths (in digits) a plan's numbers may have, told by their first digits. A tree of ten branches a level, read from the plan's text.</summary>
+/// <summary>
+/// Which lengths (in digits) a plan's numbers may have, told by their first digits. A tree of ten branches a level, read from the plan's
+/// text.
+/// </summary>
 internal sealed class LengthsByPrefix
 {
     private const int Fanout = 10;
@@ -45,7 +48,8 @@ internal sealed class LengthsByPrefix
 
     private void Add(string item)
     {
-        var (prefixes, lengths) = (item[..item.IndexOf(':', StringComparison.Ordinal)], item[(item.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+        var halves = item.Split(':');
+        var (prefixes, lengths) = (halves[0], halves[1]);
         var allowed = lengths == "-" ? 0 : lengths.Split(',').Aggregate(0, (all, range) => all | Bits(range));
         everyLength |= allowed;
         if (prefixes[0] == '.')

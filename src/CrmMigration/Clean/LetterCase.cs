@@ -1,6 +1,8 @@
 namespace CrmMigration.Clean;
 
-/// <summary>Gives names that were typed in one letter case throughout the case they are written with: McDonald, O'Brien, van der Berg.</summary>
+/// <summary>
+/// Gives names that were typed in one letter case throughout the case they are written with: McDonald, O'Brien, van der Berg.
+/// </summary>
 internal static class LetterCase
 {
     /// <summary>Georgian letters have capitals only for headlines, so they count as caseless.</summary>
@@ -20,7 +22,9 @@ internal static class LetterCase
         return lower ? LetterCasing.Lower : upper ? LetterCasing.Upper : LetterCasing.Mixed;
     }
 
-    /// <summary>Changes each word in place, never its length. Particles become small, except a last word, which is the name itself.</summary>
+    /// <summary>
+    /// Changes each word in place, never its length. Particles become small, except a last word, which is the name itself.
+    /// </summary>
     public static void Tidy(Span<char> name)
     {
         while (!name.IsEmpty)

@@ -2,7 +2,10 @@ using System.Buffers;
 
 namespace CrmMigration.Clean;
 
-/// <summary>The part of an e-mail address before the @: words of RFC 5322 "atext", parted by single dots; letters and digits of any script (RFC 6531).</summary>
+/// <summary>
+/// The part of an e-mail address before the @: words of RFC 5322 "atext", parted by single dots; letters and digits of any script (RFC
+/// 6531).
+/// </summary>
 internal static class MailboxName
 {
     private static readonly SearchValues<char> Allowed =

@@ -1,7 +1,8 @@
 namespace CrmMigration.Clean;
 
 /// <summary>
-/// Tells given from family name by the order of the words, the commas, and the few words whose part is known. One word alone is a family name.
+/// Tells given from family name by the order of the words, the commas, and the few words whose part is known. One word alone is a family
+/// name.
 /// </summary>
 internal readonly ref struct NameGrammar(ReadOnlySpan<char> text, ReadOnlySpan<NameToken> tokens)
 {
@@ -44,7 +45,9 @@ internal readonly ref struct NameGrammar(ReadOnlySpan<char> text, ReadOnlySpan<N
         return new NameShape(from..firstEnd, from..from, FamilyStart(firstEnd, to)..to);
     }
 
-    /// <summary>"de la Vega, Dr. Juan Q. III": the family name ends at the first comma, the given name begins at <paramref name="given"/>.</summary>
+    /// <summary>
+    /// "de la Vega, Dr. Juan Q. III": the family name ends at the first comma, the given name begins at <paramref name="given"/>.
+    /// </summary>
     private NameShape ReadInverted(int comma, int given)
     {
         var to = TrimSuffixes(0, comma, 2);
@@ -57,7 +60,7 @@ internal readonly ref struct NameGrammar(ReadOnlySpan<char> text, ReadOnlySpan<N
             particles--;
         }
 
-        return new NameShape(first..FirstEnd(first, givenEnd + 1), particles..givenEnd, from..to);
+        return new NameShape(first..FirstEnd(first, particles + 1), particles..givenEnd, from..to);
     }
 
     private int SegmentEnd(int start)

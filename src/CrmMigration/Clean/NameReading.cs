@@ -1,8 +1,8 @@
 namespace CrmMigration.Clean;
 
 /// <summary>
-/// Cuts a name into words. Nicknames in brackets or quotes are taken out; a word holds at least one letter or digit, or joins persons (&amp;).
-/// Of a name with more words than there are slots, the first ones and the very last are kept, and the rest counted.
+/// Cuts a name into words. Nicknames in brackets or quotes are taken out; a word holds at least one letter or digit, or joins persons
+/// (&amp;). Of a name with more words than there are slots, the first ones and the very last are kept, and the rest counted.
 /// </summary>
 internal ref struct NameReading(ReadOnlySpan<char> text, Span<NameToken> slots)
 {
@@ -58,7 +58,7 @@ internal ref struct NameReading(ReadOnlySpan<char> text, Span<NameToken> slots)
             end--;
         }
 
-        var rest = StartAfterInitials(start, end);
+        var rest = count == 0 ? StartAfterInitials(start, end) : start;
         if (rest > start)
         {
             Add(start, rest);
@@ -67,7 +67,8 @@ internal ref struct NameReading(ReadOnlySpan<char> text, Span<NameToken> slots)
         Add(rest, end);
     }
 
-    // "J.Smith" and "J.R.Smith" lack a space: single letters with dots, then at least three more letters.
+    // "J.Smith" and "J.R.Smith" lack a space: single letters with dots, then at least three more letters. Only the first word is
+    // looked at, so that the result outgrows the text by one space at most.
     private readonly int StartAfterInitials(int start, int end)
     {
         var at = start;

@@ -1,6 +1,9 @@
 namespace CrmMigration.Clean;
 
-/// <summary>Finds where a nickname in brackets or quotes ends. Every search is short or remembered, so that a text full of openings takes linear time.</summary>
+/// <summary>
+/// Finds where a nickname in brackets or quotes ends. Every search is short or remembered, so that a text full of openings takes linear
+/// time.
+/// </summary>
 internal readonly ref struct NicknameQuotes(ReadOnlySpan<char> text)
 {
     private const int LongestNickname = 100;
@@ -10,7 +13,9 @@ internal readonly ref struct NicknameQuotes(ReadOnlySpan<char> text)
     /// <summary>Quotes and brackets that always part words; the apostrophe is not among them.</summary>
     public static bool IsQuote(char c) => c is '"' or '“' or '”' or '„' or '«' or '»' or '(' or ')' or '[' or ']' or '{' or '}';
 
-    /// <summary>Whether the single quote at <paramref name="start"/> opens a nickname; if not, it is an apostrophe, as in 't Hooft.</summary>
+    /// <summary>
+    /// Whether the single quote at <paramref name="start"/> opens a nickname; if not, it is an apostrophe, as in 't Hooft.
+    /// </summary>
     public bool Opens(int start) => TryFindEnd(start, out _);
 
     /// <summary>The place of the last closing sign of the nickname that opens at <paramref name="start"/>.</summary>

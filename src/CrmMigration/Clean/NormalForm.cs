@@ -4,14 +4,16 @@ using System.Globalization;
 namespace CrmMigration.Clean;
 
 /// <summary>
-/// One spelling for one text: letters composed with their marks (NFC for Latin, Greek, Cyrillic, Kana and Hangul), full-width signs as ASCII,
-/// and invisible marks dropped, except the joiners that Persian and Indian names are spelled with. Never longer than its source.
+/// One spelling for one text: letters composed with their marks (NFC for Latin, Greek, Cyrillic, Kana and Hangul), full-width signs as
+/// ASCII, and invisible marks dropped, except the joiners that Persian and Indian names are spelled with. Never longer than its source.
 /// </summary>
 internal static class NormalForm
 {
     private static readonly FrozenDictionary<int, char> Composed = ReadPairs().ToFrozenDictionary();
 
-    /// <summary>Writes at most as many characters as <paramref name="source"/> has and returns their number; the two may be the same memory.</summary>
+    /// <summary>
+    /// Writes at most as many characters as <paramref name="source"/> has and returns their number; the two may be the same memory.
+    /// </summary>
     public static int Write(ReadOnlySpan<char> source, Span<char> destination)
     {
         var length = 0;
@@ -46,7 +48,9 @@ internal static class NormalForm
         : mark is < '\u0345' or '\u3099' or '\u309A' ? Composed.TryGetValue((letter << 16) | mark, out composed)
         : (composed = '\0') != '\0';
 
-    /// <summary>The arithmetic of The Unicode Standard, section 3.12: leading consonant and vowel, then the syllable and its final consonant.</summary>
+    /// <summary>
+    /// The arithmetic of The Unicode Standard, section 3.12: leading consonant and vowel, then the syllable and its final consonant.
+    /// </summary>
     private static bool TryComposeHangul(char letter, char mark, out char composed)
     {
         if (letter is >= '\u1100' and <= '\u1112' && mark <= '\u1175')

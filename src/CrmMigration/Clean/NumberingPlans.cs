@@ -9,7 +9,8 @@ internal static class NumberingPlans
     /// <summary>
     /// An entry is: region, calling code, trunk prefix dialled within the region ("-": none), prefixes dialled before a calling code
     /// (a dot stands for any digit), then which lengths national numbers may have by their first digits, as "20-28:9,10". A dot
-    /// stands for any digit, a later item overrides an earlier one, ":-" means none, and "=US" the plan of that region. Indented lines go on.
+    /// stands for any digit, a later item overrides an earlier one, ":-" means none, and "=US" the plan of that region. Indented lines
+    /// go on.
     /// </summary>
     public const string Text = """
         AE 971 0 00 22-28:8 32-38:8 400:9 42-48:8 50:9 52-56:9 58:9 600:9 62-68:8 700:9 72-78:8 800:5-12 900:9 92-98:8
@@ -131,7 +132,7 @@ internal static class NumberingPlans
           56-58:8 60-61:8-9 62-63:8 64:8-9 65-67:8 69:8 70:10-11 71-79:8 80:8-9 82-83:8 84:8-9 87-88:8 89:8-9 9:9
         UA 380 0 00 31-39:9 41:9 43-48:9 50-57:9 61-69:9 71-73:9 75:9 77:9 790:9 800:9-10 891-895:9 897:9 899:9 900:9-10 91-99:9
         US 1 1 011 201-210:10 212-220:10 223-229:10 231:10 234-236:10 239-240:10 242:10 246:10 248-254:10 256-257:10 260:10 262-264:10
-          267-270:10 272-274:10 276:10 279:10 281:10 283-284:10 289:10 301-309:10 310:7,10 312-321:10 323-327:10 329-332:10 334:10
+          267-270:10 272-274:10 276:10 279:10 281:10 283-284:10 289:10 301-309:10 310:10 312-321:10 323-327:10 329-332:10 334:10
           336-337:10 339-341:10 343:10 345-347:10 350-354:10 360-361:10 363-365:10 367-369:10 380:10 382:10 385-386:10 401-410:10
           412-419:10 423-425:10 428:10 430-432:10 434-435:10 437-438:10 440-443:10 445:10 447-448:10 450:10 458:10 463-464:10 468-470:10
           472-475:10 478-480:10 484:10 50:10 510:10 512-519:10 52:10 530-534:10 539-541:10 544:10 548:10 551:10 557:10 559:10 561-564:10
@@ -148,12 +149,11 @@ internal static class NumberingPlans
           85:9 860:9 861:9-10 862-869:9 87:9 90-92:9
         """;
 
-    /// <summary>Calling codes of one and two digits; every other one has three (ITU-T E.164).</summary>
-    public const string ShortCallingCodes =
-        "1 7 20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 81 82 84 86 90 91 92 93 94 95 98";
-
-    /// <summary>Calling codes of three digits that are in use, also where the region's plan is not known here.</summary>
-    public const string LongCallingCodes = """
+    /// <summary>
+    /// The calling codes in use (ITU-T E.164), also those of regions whose plan is not known here. None is the beginning of another.
+    /// </summary>
+    public const string CallingCodes = """
+        1 7 20 27 30-34 36 39-41 43-49 51-58 60-66 81 82 84 86 90-95 98
         211 212 213 216 218 220-258 260-269 290 291 297-299 350-359 370-378 380-383 385-387 389 420 421 423 500-509 590-599 670 672-683
         685-692 800 808 850 852 853 855 856 870 878 880-883 886 888 960-968 970-977 979 992-996 998
         """;

@@ -4,8 +4,8 @@ using System.Text;
 namespace CrmMigration.Clean;
 
 /// <summary>
-/// A person's first and last name. Names follow no grammar; the order here is that of Western usage: given name first, or family name, comma, given
-/// name. What has no column (middle names, titles, suffixes, nicknames) is left out and said so.
+/// A person's first and last name. Names follow no grammar; the order here is that of Western usage: given name first, or family name,
+/// comma, given name. What has no column (middle names, titles, suffixes, nicknames) is left out and said so.
 /// </summary>
 public static class PersonName
 {
@@ -13,11 +13,12 @@ public static class PersonName
     private const int LongestOnStack = 256;
 
     /// <summary>
-    /// Tidies spaces, and letter case where it is the same throughout. A single word is a last name; a blank value is two NULLs; a value without any
-    /// letter loses both names to <c>name.no-letters</c>.
+    /// Tidies spaces, and letter case where it is the same throughout. A single word is a last name; a blank value is two NULLs; a value
+    /// without any letter loses both names to <c>name.no-letters</c>.
     /// </summary>
     /// <param name="raw">Any text, of any length.</param>
-    /// <param name="destination">Takes first and last name, one after the other; at least 8 characters longer than <paramref name="raw"/>.</param>
+    /// <param name="destination">Takes first and last name, one after the other; at least 8 characters longer than <paramref
+    /// name="raw"/>.</param>
     public static PersonNameParts Clean(ReadOnlySpan<char> raw, Span<char> destination)
     {
         var text = BlankSpace.Trim(raw);

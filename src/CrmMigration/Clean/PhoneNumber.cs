@@ -1,6 +1,8 @@
 namespace CrmMigration.Clean;
 
-/// <summary>A phone number in the international form of ITU-T E.164: a plus, the calling code and the national number, without any space.</summary>
+/// <summary>
+/// A phone number in the international form of ITU-T E.164: a plus, the calling code and the national number, without any space.
+/// </summary>
 public static class PhoneNumber
 {
     // The longest number (15), the longest prefix for calls abroad (5) and a trunk prefix in brackets, with room to spare.
@@ -9,8 +11,9 @@ public static class PhoneNumber
     private const int FewestDigits = 7;
 
     /// <summary>
-    /// Reads what people and address books write, and keeps a number only where its country's plan has one of that beginning and length. Nothing is
-    /// guessed: no area code is added, no letter turned into a digit. Cleaning a cleaned number gives it again, whatever the region.
+    /// Reads what people and address books write, and keeps a number only where its country's plan has one of that beginning and length.
+    /// Nothing is guessed: no area code is added, no letter turned into a digit. Cleaning a cleaned number gives it again, whatever the
+    /// region.
     /// </summary>
     /// <param name="raw">Any text, of any length.</param>
     /// <param name="region">Where numbers without a calling code are from.</param>
@@ -29,7 +32,9 @@ public static class PhoneNumber
             return new Cleaned(0, fault);
         }
 
-        var number = reading.IsInternational ? ReadInternational(reading.Digits, destination) : ReadDialled(reading.Digits, region, destination);
+        var number = reading.IsInternational
+            ? ReadInternational(reading.Digits, destination)
+            : ReadDialled(reading.Digits, region, destination);
         return number.Length > 0 && reading.HasExtension ? number with { Rule = PhoneRules.ExtensionLeftOut } : number;
     }
 
@@ -62,7 +67,9 @@ public static class PhoneNumber
         var rest = digits[length..];
         if (CallingCode.RegionAt(digits) is { } region)
         {
-            return region.TryReadNational(rest, out var national) ? Write(code, national, destination) : new Cleaned(0, region.FaultOf(rest));
+            return region.TryReadNational(rest, out var national)
+                ? Write(code, national, destination)
+                : new Cleaned(0, region.FaultOf(rest));
         }
 
         return digits.Length < FewestDigits ? new Cleaned(0, PhoneRules.TooShort)

@@ -3,7 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace CrmMigration.Clean;
 
-/// <summary>How phone numbers are written and dialled in one region. Resolve it once per plan; it never changes and is safe to share.</summary>
+/// <summary>
+/// How phone numbers are written and dialled in one region. Resolve it once per plan; it never changes and is safe to share.
+/// </summary>
 public sealed class PhoneRegion
 {
     private static readonly FrozenDictionary<string, PhoneRegion> ByIso2 = ReadAll();
@@ -69,8 +71,8 @@ public sealed class PhoneRegion
     }
 
     /// <summary>
-    /// Finds the number in digits dialled within the region, where the calling code may stand in front without its plus. Where lengths vary, both
-    /// readings can be possible; then the calling code wins in regions whose national numbers are written with a trunk prefix.
+    /// Finds the number in digits dialled within the region, where the calling code may stand in front without its plus. Where lengths
+    /// vary, both readings can be possible; then the calling code wins in regions whose national numbers are written with a trunk prefix.
     /// </summary>
     internal bool TryReadDialled(ReadOnlySpan<char> digits, out ReadOnlySpan<char> national)
     {

@@ -9,8 +9,8 @@ internal static class PhoneWords
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels = Lookup(
         """
-        tel telephone telefon telefono teléfono téléphone phone ph fon mobile mobil mob cell cellular cel handy fax home work office landline main
-        direct business private t p m h w o f no nr num number
+        tel telephone telefon telefono teléfono téléphone phone ph fon mobile mobil mob cell cellular cel handy fax home work office
+        landline main direct business private t p m h w f no nr num number
         """);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ExtensionMarks = Lookup(

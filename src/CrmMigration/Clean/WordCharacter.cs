@@ -7,8 +7,8 @@ namespace CrmMigration.Clean;
 internal static class WordCharacter
 {
     /// <summary>
-    /// How many chars (1, or 2 for a surrogate pair) the word character at <paramref name="index"/> takes; 0 where there is none: ASCII, signs,
-    /// spaces, and a surrogate without its other half.
+    /// How many chars (1, or 2 for a surrogate pair) the word character at <paramref name="index"/> takes; 0 where there is none: ASCII,
+    /// signs, spaces, and a surrogate without its other half.
     /// </summary>
     public static int LengthAt(ReadOnlySpan<char> text, int index)
     {
