@@ -1,6 +1,8 @@
 namespace CrmMigration.Tests.Sample;
 
-/// <summary>Clusters found by brute force: rows with a match key in common are one person, and so is whoever is linked through them.</summary>
+/// <summary>
+/// Clusters found by brute force: rows with a match key in common are one person, and so is whoever is linked through them.
+/// </summary>
 internal sealed class MatchedPeople
 {
     private readonly Dictionary<int, int> parents = [];
@@ -10,7 +12,9 @@ internal sealed class MatchedPeople
     {
         var all = rows.ToDictionary(row => row.Row.Id);
         var people = new MatchedPeople();
-        var byKey = all.Values.SelectMany(row => row.MatchKeys().Select(key => (key, row.Row.Id))).GroupBy(pair => pair.key, pair => pair.Id);
+        var byKey = all.Values
+            .SelectMany(row => row.MatchKeys().Select(key => (key, row.Row.Id)))
+            .GroupBy(pair => pair.key, pair => pair.Id);
         foreach (var ids in byKey)
         {
             foreach (var id in ids)

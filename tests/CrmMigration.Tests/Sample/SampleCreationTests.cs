@@ -50,7 +50,12 @@ public sealed class SampleCreationTests(SampleDatabase database) : IClassFixture
         await Sample.Create(database.Source, null, Cancellation);
 
         var keys = await Rows(
-            "select conrelid::regclass || ' ' || contype::text from pg_constraint where contype in ('p', 'f') and connamespace = 'public'::regnamespace order by 1",
+            """
+            select conrelid::regclass || ' ' || contype::text
+            from pg_constraint
+            where contype in ('p', 'f') and connamespace = 'public'::regnamespace
+            order by 1
+            """,
             row => row.GetString(0));
         Assert.Equal(
             ["old_crm_customers p", "old_crm_orders f", "old_crm_orders p", "old_crm_transactions f", "old_crm_transactions p"],
@@ -72,7 +77,8 @@ public sealed class SampleCreationTests(SampleDatabase database) : IClassFixture
     [Fact]
     public async Task Tables_that_exist_are_refused_and_left_alone()
     {
-        await using var command = database.Source.CreateCommand("create table old_crm_orders (id int); insert into old_crm_orders values (1)");
+        await using var command = database.Source.CreateCommand(
+            "create table old_crm_orders (id int); insert into old_crm_orders values (1)");
         await command.ExecuteNonQueryAsync(Cancellation);
 
         var refusal = await Assert.ThrowsAsync<InvalidSettingException>(() => Sample.Create(database.Source, null, Cancellation));

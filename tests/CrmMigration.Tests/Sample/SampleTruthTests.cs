@@ -37,7 +37,8 @@ public sealed class SampleTruthTests
         var chains = Clusters.Where(rows => rows.Count == 3).ToList();
 
         Assert.InRange(chains.Count, 200, 400);
-        Assert.All(chains, rows => Assert.Equal(2, rows.SelectMany(row => row.MatchKeys()).GroupBy(key => key).Count(key => key.Count() > 1)));
+        Assert.All(chains, rows => Assert.Equal(2, SharedKeys(rows).Count()));
+        Assert.All(chains, rows => Assert.All(SharedKeys(rows), rowsOfKey => Assert.Equal(2, rowsOfKey.Count())));
     }
 
     [Fact]
@@ -96,6 +97,9 @@ public sealed class SampleTruthTests
         Assert.Equal(Sums(transactions), Truth.TransactionAmounts);
         Assert.InRange(transactions.Count / (double)orders.Count, 1.27, 1.33);
     }
+
+    private static IEnumerable<IGrouping<string, string>> SharedKeys(IEnumerable<PlainCleaning> rows) =>
+        rows.SelectMany(row => row.MatchKeys()).GroupBy(key => key).Where(key => key.Count() > 1);
 
     private static string Ids(IEnumerable<PlainCleaning> rows) => string.Join('+', rows.Select(row => row.Row.Id).Order());
 
