@@ -1,6 +1,8 @@
 namespace CrmMigration.Cli.Sample;
 
-/// <summary>What a random number is drawn for. Each purpose has a sequence of its own, so that a change to one leaves the others alone.</summary>
+/// <summary>
+/// What a random number is drawn for. Each purpose has a sequence of its own, so that a change to one leaves the others alone.
+/// </summary>
 internal enum Purpose
 {
     Lane = 1,

@@ -24,7 +24,9 @@ public sealed record SampleTruth
     /// <summary>Transactions of rejected orders.</summary>
     public required long RejectedTransactions { get; init; }
 
-    /// <summary>E-mail addresses that must become NULL with a correction, over all customers, merged ones too. Blank ones do not count.</summary>
+    /// <summary>
+    /// E-mail addresses that must become NULL with a correction, over all customers, merged ones too. Blank ones do not count.
+    /// </summary>
     public required long UnusableEmails { get; init; }
 
     /// <summary>Phones that must become NULL with a correction, over all customers, merged ones too. Blank ones do not count.</summary>

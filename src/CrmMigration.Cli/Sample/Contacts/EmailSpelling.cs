@@ -33,10 +33,16 @@ internal sealed class EmailSpelling(EmailAddresses addresses, ulong seed)
     {
         < 6 => address.ToUpperInvariant(),
         < 14 => $"{char.ToUpperInvariant(address[0])}{address[1..]}",
-        < 18 => $"{address[..address.IndexOf('@', StringComparison.Ordinal)]}{address[address.IndexOf('@', StringComparison.Ordinal)..].ToUpperInvariant()}",
+        < 18 => WithLoudDomain(address),
         < 22 => $" {address}",
         < 27 => $"{address} ",
         < 29 => $"  {address}  ",
         _ => address,
     };
+
+    private static string WithLoudDomain(string address)
+    {
+        var at = address.IndexOf('@', StringComparison.Ordinal);
+        return $"{address[..at]}{address[at..].ToUpperInvariant()}";
+    }
 }

@@ -16,7 +16,8 @@ internal static class NumberRanges
     private static readonly NumberRange India = Of("91", 8, "98 99");
     private static readonly NumberRange Japan = Of("81", 7, "701 702 703 704 801 802 803 804 805 901 902 903 904 905 906 907 908 909");
 
-    private static readonly NumberRange UnitedStates = new("1", 4, [.. AreaCodes().SelectMany(area => Exchanges().Select(exchange => area + exchange))]);
+    private static readonly NumberRange UnitedStates = new(
+        "1", 4, [.. AreaCodes().SelectMany(area => Exchanges().Select(exchange => area + exchange))]);
 
     public static NumberRange Of(Country country) => country switch
     {

@@ -4,7 +4,8 @@ namespace CrmMigration.Cli.Sample.Customers;
 
 /// <summary>
 /// Says which rows are one person, by formula. The table is cut in three stretches; a lane is one row of each. Most lanes are
-/// three people; in some two of the rows, in a few all three, are the same. So the rows of one person stand at least a sixth of the table apart.
+/// three people; in some two of the rows, in a few all three, are the same. So the rows of one person stand at least a sixth of
+/// the table apart.
 /// </summary>
 internal sealed class Lanes(long customers, ulong seed)
 {
@@ -32,7 +33,7 @@ internal sealed class Lanes(long customers, ulong seed)
     }
 
     private long LaneOf(long index, int slot) =>
-        slot == 2 ? (index - stretch - stretch + stretch - (stretch / 2)) % stretch : index - (slot * stretch);
+        slot == 2 ? (index - stretch - (stretch / 2)) % stretch : index - (slot * stretch);
 
     private long IndexOf(long lane, int slot) =>
         slot == 2 ? (2 * stretch) + ((lane + (stretch / 2)) % stretch) : lane + (slot * stretch);

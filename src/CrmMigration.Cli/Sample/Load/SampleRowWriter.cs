@@ -4,7 +4,10 @@ using CrmMigration.Cli.Sample.Truth;
 
 namespace CrmMigration.Cli.Sample.Load;
 
-/// <summary>Writes the sample's rows, field by field in the order of the tables' columns, and counts the truth about them. Gives back the number of rows.</summary>
+/// <summary>
+/// Writes the sample's rows, field by field in the order of the tables' columns, and counts the truth about them. Gives back the
+/// number of rows.
+/// </summary>
 internal sealed class SampleRowWriter(CustomerRows customers, TransactionDrafts transactions, TruthCount truth)
 {
     private readonly TransactionDraft[] drafts = new TransactionDraft[TransactionDrafts.MostOfOneOrder];

@@ -17,8 +17,8 @@ internal static class SampleSql
     public const string CreateTables =
         """
         create table old_crm_customers (id int not null, name varchar(255), email varchar(255), phone varchar(255));
-        create table old_crm_orders (id int not null, customer_id int not null, ordered_at timestamptz not null, status varchar(20) not null,
-            amount numeric(12, 2) not null, currency char(3) not null);
+        create table old_crm_orders (id int not null, customer_id int not null, ordered_at timestamptz not null,
+            status varchar(20) not null, amount numeric(12, 2) not null, currency char(3) not null);
         create table old_crm_transactions (id bigint not null, order_id int not null, kind varchar(20) not null,
             amount numeric(12, 2) not null, currency char(3) not null, happened_at timestamptz not null);
         """;

@@ -2,7 +2,9 @@ using Npgsql;
 
 namespace CrmMigration.Cli.Sample.Load;
 
-/// <summary>Streams rows into one table. The caller owns connection and transaction; an exception leaves the table to the rollback.</summary>
+/// <summary>
+/// Streams rows into one table. The caller owns connection and transaction; an exception leaves the table to the rollback.
+/// </summary>
 internal sealed class TableCopy(NpgsqlConnection connection, IProgress<long>? progress)
 {
     private readonly CopyBuffer buffer = new();

@@ -6,11 +6,11 @@ namespace CrmMigration.Cli.Sample.Names;
 internal static class AsciiLetters
 {
     private const string From =
-        "áàâãäåāạảấéèêëęēếềểễíìîïīịỉóòôõöøōọồốộơờúùûüūůũưựứừçćčñńňşśšğłžźżýÿđ"
+        "áàâãäåāăąạảấầặéèêëęēếềểễíìîïīịỉóòôõöøōọồốộơờúùûüūůũưựứừçćčñńňşśšğłžźżýÿđ"
         + "абвгдежзийклмнопрстуфхцчшщыэюяё";
 
     private const string To =
-        "aaaaaaaaaaeeeeeeeeeeiiiiiiiooooooooooooouuuuuuuuuuucccnnnsssglzzzyyd"
+        "aaaaaaaaaaaaaaeeeeeeeeeeiiiiiiiooooooooooooouuuuuuuuuuucccnnnsssglzzzyyd"
         + "abvgdejziiklmnoprstufhccssyeuae";
 
     /// <summary>Letters without a likeness, spaces and apostrophes are left out.</summary>

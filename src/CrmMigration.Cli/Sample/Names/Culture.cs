@@ -1,7 +1,9 @@
 namespace CrmMigration.Cli.Sample.Names;
 
-/// <summary>Given and family names that go together. Given names are one word each, differ in more than letter case, and are
-/// men's and women's in turn.</summary>
+/// <summary>
+/// Given and family names that go together. Given names are one word each, differ in more than letter case, and are men's and
+/// women's in turn.
+/// </summary>
 /// <param name="Name">What people call it.</param>
 /// <param name="Home">The country whose phone numbers its people have when not those of the United States.</param>
 /// <param name="HasMiddleInitials">Whether its people write a middle initial, and Jr. or III behind the name.</param>

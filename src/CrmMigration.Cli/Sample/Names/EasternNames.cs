@@ -4,7 +4,7 @@ internal static class EasternNames
 {
     public static Culture[] All { get; } =
     [
-        Culture.Of("Russian", Country.Germany, """
+        Culture.Of("Eastern Slavic", Country.Germany, """
             Иван Анна Дмитрий Елена Сергей Ольга Алексей Наталья Андрей Татьяна Михаил Ирина Николай Светлана Владимир Мария Павел
             Екатерина Юрий Людмила Виктор Галина Олег Юлия
             """, """

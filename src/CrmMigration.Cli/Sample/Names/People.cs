@@ -2,7 +2,9 @@ using CrmMigration.Cli.Sample.Customers;
 
 namespace CrmMigration.Cli.Sample.Names;
 
-/// <summary>Who stands in a row. All rows of a person give the same answer; people who share a contact have different given names.</summary>
+/// <summary>
+/// Who stands in a row. All rows of a person give the same answer; people who share a contact have different given names.
+/// </summary>
 internal sealed class People(ulong seed)
 {
     public Person PersonOf(CustomerRole role)

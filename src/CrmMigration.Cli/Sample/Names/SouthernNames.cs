@@ -17,7 +17,7 @@ internal static class SouthernNames
             Cristina Vasco Margarida Fernando Helena Caio Luciana Thiago Juliana
             """, """
             Silva, Santos, Ferreira, Pereira, Oliveira, Costa, Rodrigues, Martins, Sousa, Fernandes, Gonçalves, Gomes, Lopes,
-            Marques, Almeida, Ribeiro, da Silva, dos Santos, da Costa, de Oliveira, do Nascimento, Araújo, Conceição, Magalhães
+            Marques, Almeida, Ribeiro, da Silva, dos Santos, da Costa, de Oliveira, da Rocha, Araújo, Conceição, Magalhães
             """),
         Culture.Of("Italian", Country.Italy, """
             Giuseppe Maria Giovanni Giulia Marco Francesca Luca Chiara Andrea Sara Matteo Elisa Alessandro Martina Lorenzo Valentina

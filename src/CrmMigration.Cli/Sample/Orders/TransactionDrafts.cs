@@ -1,6 +1,8 @@
 namespace CrmMigration.Cli.Sample.Orders;
 
-/// <summary>Drafts the transactions of an order: none, one payment, two part payments, or payment, refund and fee. 1.3 on average.</summary>
+/// <summary>
+/// Drafts the transactions of an order: none, one payment, two part payments, or payment, refund and fee. 1.3 on average.
+/// </summary>
 internal sealed class TransactionDrafts(ulong seed)
 {
     public const int MostOfOneOrder = 3;
