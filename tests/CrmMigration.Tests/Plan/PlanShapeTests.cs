@@ -1,0 +1,55 @@
+using System.Text.Json;
+using CrmMigration.Plan.Reading;
+using Xunit;
+
+namespace CrmMigration.Tests.Plan;
+
+public sealed class PlanShapeTests
+{
+    public static TheoryData<string, string[]> Objects => new()
+    {
+        { "plan", PlanShape.Plan },
+        { "connection", PlanShape.Connection },
+        { "entity", PlanShape.Entity },
+        { "entityFrom", PlanShape.EntityFrom },
+        { "entityTo", PlanShape.EntityTo },
+        { "field", PlanShape.Field },
+        { "phone", PlanShape.Phone },
+        { "total", PlanShape.Total },
+    };
+
+    [Theory]
+    [MemberData(nameof(Objects))]
+    public void The_schema_and_the_reader_know_the_same_properties(string definition, string[] known)
+    {
+        var properties = Definitions().GetProperty(definition).GetProperty("properties").EnumerateObject().Select(property => property.Name);
+
+        Assert.Equal(known.Order(), properties.Order());
+    }
+
+    [Fact]
+    public void The_schema_describes_no_object_that_the_reader_does_not_know()
+    {
+        var closed = Definitions().EnumerateObject().Where(definition => definition.Value.TryGetProperty("properties", out _)).Select(definition => definition.Name);
+
+        Assert.Equal(Objects.Select(row => row.Data.Item1).Order(), closed.Order());
+    }
+
+    [Fact]
+    public void The_schema_and_the_reader_know_the_same_transforms()
+    {
+        var choices = Definitions().GetProperty("transform").GetProperty("oneOf").EnumerateArray();
+
+        var names = choices.SelectMany(choice => choice.TryGetProperty("const", out var name)
+            ? [name.GetString()!]
+            : choice.GetProperty("properties").EnumerateObject().Select(property => property.Name));
+
+        Assert.Equal(PlanShape.Transforms.Order(), names.Order());
+    }
+
+    private static JsonElement Definitions()
+    {
+        using var schema = JsonDocument.Parse(File.ReadAllText(Repository.File("plans/plan.schema.json")));
+        return schema.RootElement.GetProperty("$defs").Clone();
+    }
+}
