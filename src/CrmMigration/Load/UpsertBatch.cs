@@ -69,7 +69,7 @@ internal sealed class UpsertBatch
         var onConflict = others.Count == 0
             ? "do nothing"
             : $"do update set {string.Join(", ", others.Select(name => $"{name} = excluded.{name}"))} "
-                + $"where row({List(others, "t")}) *<> row({List(others, "excluded")})";
+                + $"where row({List(others, "t")})::record *<> row({List(others, "excluded")})::record";
         return $"""
             with known as (
               select t.{key} as key from {table} as t join {Stage} as stage on t.{key} = stage.{key}
