@@ -33,22 +33,22 @@ public static class Flows
         var cut = await port.Step(Steps.PartitionEntity, entity);
         if (cut.MatchBuckets > 0)
         {
-            await Blocks(port, entity, Steps.ScanPartition, cut.Partitions);
-            await Blocks(port, entity, Steps.MatchBucket, cut.MatchBuckets);
+            await Blocks(port, new(entity, Steps.ScanPartition.Name, 0, cut.Partitions, InOrder: false));
+            await Blocks(port, new(entity, Steps.MatchBucket.Name, 0, cut.MatchBuckets, InOrder: false));
             await port.Step(Steps.ClusterMatches, entity);
         }
 
-        await Blocks(port, entity, Steps.PublishPartition, cut.Partitions);
+        await Blocks(port, new(entity, Steps.PublishPartition.Name, 0, cut.Partitions, cut.InKeyOrder));
         await port.Step(Steps.SettleMerges, entity);
         await port.Step(Steps.CompleteEntity, entity);
         return await port.Step(Steps.ReconcileEntity, entity);
     }
 
-    private static async Task Blocks(IFlowPort port, EntityRef entity, Step<PartitionRef, StepCounts> step, int count)
+    private static async Task Blocks(IFlowPort port, Block whole)
     {
-        for (var first = 0; first < count; first += BlockSize)
+        for (var first = 0; first < whole.Count; first += BlockSize)
         {
-            await port.Child(RunBlock, new Block(entity, step.Name, first, Math.Min(BlockSize, count - first)));
+            await port.Child(RunBlock, whole with { First = first, Count = Math.Min(BlockSize, whole.Count - first) });
         }
     }
 
@@ -56,10 +56,11 @@ public static class Flows
     {
         var step = new Step<PartitionRef, StepCounts>(block.Step);
         var atWork = new List<Task<StepCounts>>();
+        var window = block.InOrder ? 1 : port.Window;
         long rows = 0;
         for (var number = block.First; number < block.First + block.Count; number++)
         {
-            if (atWork.Count >= port.Window)
+            if (atWork.Count >= window)
             {
                 rows += await TakeFirst(atWork);
             }

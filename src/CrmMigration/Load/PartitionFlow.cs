@@ -12,10 +12,12 @@ internal sealed class PartitionFlow
     private readonly RowMapper mapper;
     private readonly TupleBuffer rows;
     private readonly SurvivorFill survivors;
+    private readonly bool inKeyOrder;
 
-    public PartitionFlow(EntityMapping mapping, PartitionAccount account, MergePlan merges, Func<string, ParentIndex> parents)
+    public PartitionFlow(PartitionAccount account, MergePlan merges, Func<string, ParentIndex> parents, bool inKeyOrder)
     {
-        this.mapping = mapping;
+        mapping = account.Mapping;
+        this.inKeyOrder = inKeyOrder;
         this.account = account;
         this.merges = merges;
         mapper = new(mapping, parents);
@@ -26,7 +28,12 @@ internal sealed class PartitionFlow
     public void Run(SourceCopy source, KeyRange range, IRowSink sink, RowMeter meter)
     {
         var seen = new HashSet<SourceKey>();
-        using (var stream = source.Range(mapping, range))
+        if (inKeyOrder)
+        {
+            survivors.Prefetch(source);
+        }
+
+        using (var stream = source.Range(mapping, range, inKeyOrder))
         using (var reader = new TupleReader(stream))
         {
             while (reader.Read())
@@ -74,7 +81,12 @@ internal sealed class PartitionFlow
 
     private void AddSurvivor(SourceKey key, IRowSink sink)
     {
-        if (survivors.Hold(key, rows))
+        if (inKeyOrder)
+        {
+            account.Filled += survivors.FillNow(key, rows);
+            sink.Add(key, rows);
+        }
+        else if (survivors.Hold(key, rows))
         {
             rows.TakeBack();
         }

@@ -60,7 +60,7 @@ internal sealed class PublishPartition(RunContext context)
         }
 
         var account = new PartitionAccount(mapping);
-        var flow = new PartitionFlow(mapping, account, merges, name => parents[name]);
+        var flow = new PartitionFlow(account, merges, name => parents[name], attempt.Row.InKeyOrder);
         await using var source = await SourceCopy.Open(context.SourceOf(entity), cancellation);
         var sink = attempt.Careful ? await Careful(target, account) : new DirectSink(target, mapping, account);
         try

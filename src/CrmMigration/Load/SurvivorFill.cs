@@ -14,6 +14,7 @@ internal sealed class SurvivorFill(EntityMapping mapping, MergePlan merges, RowM
 
     private readonly TupleFill fill = FillOf(mapping);
     private readonly List<(SourceKey Key, byte[] Row)> held = [];
+    private readonly Dictionary<SourceKey, byte[]> givers = [];
 
     public static TupleFill FillOf(EntityMapping mapping) =>
         new([.. mapping.TargetColumns.Select((column, index) => index > 0 && MayFill(mapping, column.Name))]);
@@ -30,6 +31,33 @@ internal sealed class SurvivorFill(EntityMapping mapping, MergePlan merges, RowM
         return true;
     }
 
+    /// <summary>Reads all rows merged into survivors of this partition ahead, so that each survivor can be filled in its place.</summary>
+    public void Prefetch(SourceCopy source)
+    {
+        foreach (var chunk in merges.Clusters.Values.SelectMany(members => members).Chunk(Chunk))
+        {
+            foreach (var (key, row) in MemberRows.Read(source, mapping, mapper, chunk))
+            {
+                givers[key] = row;
+            }
+        }
+    }
+
+    /// <summary>Fills the last row of the buffer in its place; returns how many values were filled.</summary>
+    public long FillNow(SourceKey survivor, TupleBuffer rows)
+    {
+        if (!fill.HasGaps(rows))
+        {
+            return 0;
+        }
+
+        var row = rows.Row.ToArray();
+        rows.TakeBack();
+        long filled = 0;
+        rows.AddRow(Filled(survivor, row, givers, ref filled));
+        return filled;
+    }
+
     /// <summary>Sends the held rows on, filled; returns how many values were.</summary>
     public long Fill(SourceCopy source, TupleBuffer rows, IRowSink sink)
     {
@@ -39,18 +67,22 @@ internal sealed class SurvivorFill(EntityMapping mapping, MergePlan merges, RowM
             var members = MemberRows.Read(source, mapping, mapper, chunk.SelectMany(one => merges.MembersOf(one.Key)));
             foreach (var (key, gappy) in chunk)
             {
-                var row = gappy;
-                foreach (var member in merges.MembersOf(key).Where(members.ContainsKey))
-                {
-                    row = fill.Fill(row, members[member], ref filled);
-                }
-
-                rows.AddRow(row);
+                rows.AddRow(Filled(key, gappy, members, ref filled));
                 sink.Add(key, rows);
             }
         }
 
         return filled;
+    }
+
+    private byte[] Filled(SourceKey survivor, byte[] row, Dictionary<SourceKey, byte[]> members, ref long filled)
+    {
+        foreach (var member in merges.MembersOf(survivor).Where(members.ContainsKey))
+        {
+            row = fill.Fill(row, members[member], ref filled);
+        }
+
+        return row;
     }
 
     private static bool MayFill(EntityMapping mapping, string column) =>

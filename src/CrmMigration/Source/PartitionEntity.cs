@@ -21,16 +21,16 @@ internal sealed class PartitionEntity(RunContext context)
         if (row.Partitions is { } partitions)
         {
             context.Announce(entity.Entity, row, await CountRows(row.EntityId, cancellation));
-            return new(partitions, row.MatchBuckets);
+            return new(partitions, row.MatchBuckets, row.InKeyOrder);
         }
 
         var work = context.Entity(entity.Entity);
         var ranges = await Walk(work, cancellation);
         var rows = ranges.Sum(range => range.Rows);
         var buckets = work.Plan.Match.Count == 0 || rows == 0 ? 0 : (int)Math.Max(1, rows * work.Plan.Match.Count / PairsInBucket);
-        await Record(entity, row, ranges, buckets);
+        var inKeyOrder = await Record(entity, row, ranges, buckets);
         context.Announce(entity.Entity, row with { Partitions = ranges.Count, MatchBuckets = buckets }, rows);
-        return new(ranges.Count, buckets);
+        return new(ranges.Count, buckets, inKeyOrder);
     }
 
     private async Task<List<(KeyRange Range, long Rows)>> Walk(CheckedEntity entity, CancellationToken cancellation)
@@ -86,7 +86,8 @@ internal sealed class PartitionEntity(RunContext context)
         return await connection.ExecuteScalarAsync<long>(SqlText.Of("Source/CountExpectedRows.sql"), new { entityId });
     }
 
-    private async Task Record(EntityRef entity, EntityRow row, List<(KeyRange Range, long Rows)> ranges, int buckets)
+    /// <summary>Returns whether the rows must be published in the order of their keys.</summary>
+    private async Task<bool> Record(EntityRef entity, EntityRow row, List<(KeyRange Range, long Rows)> ranges, int buckets)
     {
         await using var connection = await context.Target.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
@@ -102,7 +103,11 @@ internal sealed class PartitionEntity(RunContext context)
             });
         var table = context.Entity(entity.Entity).Plan.TargetTable.Sql;
         var empty = !await connection.ExecuteScalarAsync<bool>($"select exists (select from {table})");
-        await connection.ExecuteAsync(SqlText.Of("Source/CutEntity.sql"), new { entityId = row.EntityId, partitions = ranges.Count, buckets, empty });
+        var inKeyOrder = await connection.ExecuteScalarAsync<bool>(
+            SqlText.Of("Source/HasOtherUniqueIndex.sql"), new { table, key = context.Entity(entity.Entity).TargetKey.Name });
+        await connection.ExecuteAsync(
+            SqlText.Of("Source/CutEntity.sql"), new { entityId = row.EntityId, partitions = ranges.Count, buckets, empty, inKeyOrder });
         await transaction.CommitAsync();
+        return inKeyOrder;
     }
 }

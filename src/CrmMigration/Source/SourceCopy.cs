@@ -25,8 +25,11 @@ internal sealed class SourceCopy : IAsyncDisposable
     }
 
     /// <summary>The rows of a range. The stream must be read to its end, or disposed, before the next read.</summary>
-    public Stream Range(EntityMapping mapping, KeyRange range) =>
-        connection.BeginRawBinaryCopy(mapping.CopyOut(range.Condition(SqlName.Quote(mapping.SourceColumns[0]))));
+    public Stream Range(EntityMapping mapping, KeyRange range, bool inKeyOrder = false)
+    {
+        var key = SqlName.Quote(mapping.SourceColumns[0]);
+        return connection.BeginRawBinaryCopy(mapping.CopyOut(range.Condition(key) + (inKeyOrder ? $" order by {key}" : "")));
+    }
 
     /// <summary>The rows with these keys that are still there, in no order.</summary>
     public Stream Keys(EntityMapping mapping, IEnumerable<SourceKey> keys) =>

@@ -39,6 +39,7 @@ create table crm_migration.entities (
   target_table text not null,
   created_target boolean not null,
   target_was_empty boolean,
+  in_key_order boolean not null default false,
   partitions integer,
   match_buckets integer not null default 0,
   horizon bigint,
