@@ -1,1 +1,5 @@
-Console.WriteLine("crm-migrate");
+using CrmMigration.Cli;
+using CrmMigration.Cli.Edge;
+
+using var stop = new StopSignals();
+return await CrmMigrate.Invoke(args, Surroundings.OfThisProcess(), stop.Requested);

@@ -1,18 +1,81 @@
+using System.Runtime.CompilerServices;
 using CrmMigration.Plan;
 using CrmMigration.Reconcile;
 using CrmMigration.Runs;
+using CrmMigration.Source;
+using Npgsql;
 
 namespace CrmMigration;
 
-/// <summary>The engine as its hosts see it.</summary>
+/// <summary>The engine as its hosts see it. Holds nothing between calls: all state stands in the target database.</summary>
 /// <param name="resolve">Gives the connection string of a connection's name, or null when none is set.</param>
 public sealed class MigrationEngine(Func<string, string?> resolve)
 {
-    public Task<CheckResult> Check(MigrationPlan plan, CancellationToken cancellation) => throw new NotSupportedException(resolve.ToString());
-    public Task<RunReport> Run(MigrationPlan plan, RunOptions options, RunProgress progress, CancellationToken cancellation) => throw new NotSupportedException();
-    public Task<IReadOnlyList<RunStatus>> Runs(string connection, CancellationToken cancellation) => throw new NotSupportedException();
-    public Task<RunStatus?> Status(string connection, string runId, CancellationToken cancellation) => throw new NotSupportedException();
-    public Task<RunReport?> Report(string connection, string runId, CancellationToken cancellation) => throw new NotSupportedException();
-    public IAsyncEnumerable<RejectedRow> Rejects(string connection, string runId, CancellationToken cancellation) => throw new NotSupportedException();
-    public Task<MigrationPlan?> PlanOf(string connection, string runId, CancellationToken cancellation) => throw new NotSupportedException();
+    /// <summary>Compares a plan with both live schemas; writes nothing.</summary>
+    public async Task<CheckResult> Check(MigrationPlan plan, CancellationToken cancellation)
+    {
+        await using var databases = await Databases.Open(plan, resolve, 1, cancellation);
+        return await PlanCheck.Check(plan, databases.Source, databases.Target, cancellation);
+    }
+
+    /// <summary>
+    /// Checks the plan, takes its lease and enters the run in the books; a run id that is known is carried on. The run is the caller's to
+    /// dispose, which frees the lease.
+    /// </summary>
+    /// <exception cref="InvalidPlanException">The plan does not agree with the databases; nothing was written.</exception>
+    /// <exception cref="InvalidSettingException">A connection or option is wrong, or another run holds the plan.</exception>
+    public async Task<MigrationRun> Begin(MigrationPlan plan, RunOptions options, RunProgress progress, CancellationToken cancellation)
+    {
+        var databases = await Databases.Open(plan, resolve, options.Parallel, cancellation);
+        try
+        {
+            return await RunOpening.Open(databases, plan, options, progress, cancellation);
+        }
+        catch
+        {
+            await databases.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Opens the database behind a connection for work outside a migration: filling a sample, drafting a plan. The caller disposes it.</summary>
+    /// <exception cref="InvalidSettingException">The connection is not set, or its database cannot be reached.</exception>
+    public async Task<NpgsqlDataSource> Connect(string connection, CancellationToken cancellation)
+    {
+        var database = ConnectionSettings.Target(connection, resolve(connection), 4);
+        await ConnectionFault.Probe(database, connection, cancellation);
+        return database;
+    }
+
+    /// <summary>The runs that the target behind a connection knows, newest first.</summary>
+    public Task<IReadOnlyList<RunStatus>> Runs(string connection, CancellationToken cancellation) =>
+        Look(connection, books => books.Runs(cancellation), cancellation);
+
+    /// <summary>Where a run stands; null when the target behind the connection does not know it.</summary>
+    public Task<RunStatus?> Status(string connection, string runId, CancellationToken cancellation) =>
+        Look(connection, books => books.Status(runId, cancellation), cancellation);
+
+    /// <summary>The reconciliation of a run as it stands; null when the target behind the connection does not know it.</summary>
+    public Task<RunReport?> Report(string connection, string runId, CancellationToken cancellation) =>
+        Look(connection, books => books.Report(runId, cancellation), cancellation);
+
+    /// <summary>The plan a run was begun with; null when the target behind the connection does not know it.</summary>
+    public Task<MigrationPlan?> PlanOf(string connection, string runId, CancellationToken cancellation) =>
+        Look(connection, books => books.PlanOf(runId, cancellation), cancellation);
+
+    /// <summary>The rejected rows of a run by entity and key, streamed.</summary>
+    public async IAsyncEnumerable<RejectedRow> Rejects(string connection, string runId, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var books = await RunBooks.Open(connection, resolve(connection), cancellation);
+        await foreach (var row in books.Rejects(runId, cancellation))
+        {
+            yield return row;
+        }
+    }
+
+    private async Task<T> Look<T>(string connection, Func<RunBooks, Task<T>> look, CancellationToken cancellation)
+    {
+        await using var books = await RunBooks.Open(connection, resolve(connection), cancellation);
+        return await look(books);
+    }
 }

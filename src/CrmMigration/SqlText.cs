@@ -1,18 +1,13 @@
-using System.Collections.Concurrent;
-
 namespace CrmMigration;
 
-/// <summary>The embedded <c>.sql</c> files, by their path below the project: <c>Plan/ReadColumns.sql</c>.</summary>
+/// <summary>Reads the SQL statements that stand in .sql files beside the code that runs them, embedded in this assembly.</summary>
 internal static class SqlText
 {
-    private static readonly ConcurrentDictionary<string, string> Texts = new(StringComparer.Ordinal);
-
-    public static string Of(string path) => Texts.GetOrAdd(path, Read);
-
-    private static string Read(string path)
+    /// <summary>The text of one file, by folder and name: <c>Runs/FindRun.sql</c>.</summary>
+    public static string Of(string path)
     {
         using var stream = typeof(SqlText).Assembly.GetManifestResourceStream(path)
-            ?? throw new InvalidOperationException($"Bug: no embedded SQL file '{path}'.");
+            ?? throw new InvalidOperationException($"Bug: no embedded statement named '{path}'.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -49,6 +49,7 @@ internal sealed class CatalogRows(NpgsqlConnection connection, NpgsqlTransaction
         Type = row.Type,
         PlainType = row.PlainType,
         BaseType = row.BaseType,
+        SendFunction = row.SendFunction,
         Modifier = row.Modifier,
         MaxLength = row.BaseType is "varchar" or "bpchar" && row.Modifier >= LengthOverhead ? row.Modifier - LengthOverhead : null,
         HasBinaryForm = row.HasBinaryForm,
@@ -67,7 +68,7 @@ internal sealed class CatalogRows(NpgsqlConnection connection, NpgsqlTransaction
         long Id, string Schema, string Name, char Kind, double EstimatedRows, bool CanSelect, bool CanInsert, bool CanUpdate, bool HasHeirs, bool HidesRows);
 
     private sealed record ColumnRow(
-        long TableId, string Name, string Type, string PlainType, string BaseType, int Modifier, bool HasBinaryForm,
+        long TableId, string Name, string Type, string PlainType, string BaseType, string SendFunction, int Modifier, bool HasBinaryForm,
         bool IsDomain, bool NotNull, bool HasDefault, bool IsGenerated, bool IsIdentity, bool HasSequence);
 
     /// <summary>Properties and no constructor: Dapper hands an array over as the plain type Array, which no constructor matches.</summary>

@@ -28,5 +28,11 @@ public sealed record EntityReport
 
     public required ContentComparison Contents { get; init; }
 
+    /// <summary>Rows written to the source after the run began that this run did not read; the next sync brings them.</summary>
+    public long SourceRowsCame { get; init; }
+
+    /// <summary>Rows that were read and have left the source since.</summary>
+    public long SourceRowsWent { get; init; }
+
     public required IReadOnlyList<PhaseTiming> Timings { get; init; }
 }

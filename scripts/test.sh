@@ -1,0 +1,105 @@
+#!/usr/bin/env bash
+# Checks the sources, builds the tests and runs them all against a private PostgreSQL; ends with "N passed, N failed".
+#
+#   scripts/test.sh [OPTION OF THE TEST PROGRAMS]...      e.g. -class '*.PlanReading' (see the programs' -?)
+#
+# CRM_MIGRATION_TEST_SERVER, when set, names the server to use instead: an Npgsql connection string of a user that may create databases.
+# A skipped test counts as failed.
+
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
+# shellcheck source=scripts/postgres.sh
+source "$here/postgres.sh"
+
+passed=0 failed=0
+server=$local_state/test-server.$$
+results=$local_state/test-results
+rm -rf "$results" && mkdir -p "$results"
+
+finish() {
+  local status=$?
+  trap '' INT TERM
+  postgres_remove "$server"
+  ((status == 0 || failed > 0)) || failed=1
+  ((passed + failed > 0)) || say "No test ran."
+  printf '%d passed, %d failed\n' "$passed" "$failed"
+  ((failed == 0 && passed > 0)) || exit $((status > 0 ? status : 1))
+}
+trap finish EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+# check SENTENCE COMMAND...: a check that fails counts as one failed test and the rest goes on.
+check() {
+  local sentence=$1
+  shift
+  "$@" && return
+  say "FAILED: $sentence"
+  failed=$((failed + 1))
+}
+
+# Code style beyond whitespace is an error of the build (EnforceCodeStyleInBuild); the folder form needs no restore and takes seconds.
+sources_are_formatted() {
+  local folder status=0
+  for folder in src tests; do
+    (cd "$checkout" && dotnet format whitespace "$folder" --folder --verify-no-changes) || status=1
+  done
+  return "$status"
+}
+
+checkout_files() {
+  find "$checkout" \( -name bin -o -name obj -o -name .git -o -name .local -o -name node_modules \) -prune -o -type f "$@" -print
+}
+
+files_are_short() {
+  local file status=0
+  while read -r file; do
+    (($(wc -l <"$file") < 300)) || { say "$file has $(wc -l <"$file") lines; a file has less than 300." && status=1; }
+  done < <(checkout_files \( -name '*.cs' -o -name '*.csproj' -o -name '*.sql' -o -name '*.sh' -o -name '*.awk' -o -name '*.bicep' -o -name '*.html' -o -name '*.css' \))
+  return "$status"
+}
+
+scripts_are_sound() {
+  local scripts=() file status=0
+  while read -r file; do
+    [[ $file != *.sh ]] && ! head -n 1 "$file" | grep -q '^#!.*bash' || scripts+=("$file")
+  done < <(checkout_files \( -path "$checkout/scripts/*" -o -path "$checkout/.ci/*" \))
+  for file in "${scripts[@]}"; do bash -n "$file" || status=1; done
+  ! command -v shellcheck >/dev/null || (cd "$checkout" && shellcheck -S warning -s bash -x "${scripts[@]}") || status=1
+  return "$status"
+}
+
+run_tests() {
+  local project=$1 name result status=0 counts
+  name=$(basename "$project" .csproj)
+  result=$results/$name.xml
+  shift
+  say "$name"
+  "$(dirname "$project")/bin/Release/net10.0/$name" -noColor -noLogo -failSkips -result-xml "$result" "$@" >&2 || status=$?
+  counts=$(sed -n 's/.*<assembly [^>]*errors="\([0-9]*\)" failed="\([0-9]*\)"[^>]* passed="\([0-9]*\)"[^>]* skipped="\([0-9]*\)".*/\1 \2 \3 \4/p' "$result" 2>/dev/null | head -n 1) || true
+  read -r errors failures passes skips <<<"${counts:-0 0 0 0}"
+  passed=$((passed + passes))
+  failed=$((failed + errors + failures + skips))
+  # It died before it could tell, or it tells less than its exit code does.
+  ((status == 0 || errors + failures + skips > 0)) || { say "FAILED: $name ended with exit code $status." && failed=$((failed + 1)); }
+}
+
+require_dotnet
+check "the sources are formatted (dotnet format puts it right)" sources_are_formatted
+check "no file has 300 lines or more" files_are_short
+check "the scripts are sound" scripts_are_sound
+
+projects=()
+for project in "$checkout"/tests/*.Tests/*.Tests.csproj; do
+  [[ -f $project ]] || continue
+  say "Building $(basename "$project" .csproj) ..."
+  if dotnet_build "$project"; then projects+=("$project"); else failed=$((failed + 1)); fi
+done
+
+if [[ -z ${CRM_MIGRATION_TEST_SERVER:-} ]]; then
+  postgres_remove_leftovers "$local_state/test-server"
+  postgres_start "$server" fsync=off synchronous_commit=off full_page_writes=off shared_buffers=256MB max_connections=300
+  CRM_MIGRATION_TEST_SERVER=$(postgres_connection postgres)
+  export CRM_MIGRATION_TEST_SERVER
+fi
+for project in ${projects[@]+"${projects[@]}"}; do run_tests "$project" "$@"; done

@@ -1,0 +1,34 @@
+using System.CommandLine;
+
+namespace CrmMigration.Cli.Commands;
+
+/// <summary>Arguments and options that several commands take.</summary>
+internal static class Arguments
+{
+    public static Argument<string> Plan() => new("PLAN") { Description = "The plan's file (JSON with comments)." };
+
+    public static Argument<string> Run() => new("RUN") { Description = "A run's id, or latest." };
+
+    public static Option<string?> Connection(string description) => new("--connection") { Description = description, HelpName = "NAME" };
+
+    public static Option<string?> LookIn() => Connection("Look only in the database of this connection. Without it, all configured ones are asked.");
+
+    public static Option<bool> Json(string description) => new("--json") { Description = description };
+
+    public static Option<int?> Parallel() => AtLeastOne("--parallel", "Partitions at work at once; also the cap on connections to the source.");
+
+    public static Option<string?> Html() => new("--html") { Description = "Also write the report as one self-contained HTML page.", HelpName = "FILE" };
+
+    public static Option<int?> AtLeastOne(string name, string description)
+    {
+        var option = new Option<int?>(name) { Description = description, HelpName = "N" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && int.TryParse(text, out var number) && number < 1)
+            {
+                result.AddError($"{name} is {text}; expected 1 or more.");
+            }
+        });
+        return option;
+    }
+}

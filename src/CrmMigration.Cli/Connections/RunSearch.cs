@@ -1,0 +1,76 @@
+namespace CrmMigration.Cli.Connections;
+
+/// <summary>Finds runs by id alone: looks in the databases of all configured connections, or in the one that was named.</summary>
+internal sealed class RunSearch(Surroundings surroundings, string? only)
+{
+    /// <summary>Stands for the run that was started last.</summary>
+    public const string Latest = "latest";
+
+    private readonly List<string> unreachable = [];
+
+    private IReadOnlyList<string> Names => only is null ? surroundings.ConnectionNames : [only];
+
+    /// <exception cref="InvalidSettingException">It is found nowhere, or no connection is configured.</exception>
+    public async Task<FoundRun> Find(string runId, CancellationToken cancellation)
+    {
+        if (runId == Latest)
+        {
+            return await All(cancellation) is [var last, ..] ? last : throw NotFound("No run");
+        }
+
+        foreach (var name in RequiredNames())
+        {
+            if (await Ask(name, engine => engine.Status(name, runId, cancellation)) is { } status)
+            {
+                return new(name, status);
+            }
+        }
+
+        throw NotFound($"No run '{runId}'");
+    }
+
+    /// <summary>All runs, the latest first.</summary>
+    public async Task<IReadOnlyList<FoundRun>> All(CancellationToken cancellation)
+    {
+        List<FoundRun> found = [];
+        foreach (var name in RequiredNames())
+        {
+            var runs = await Ask(name, async engine => await engine.Runs(name, cancellation));
+            found.AddRange((runs ?? []).Select(status => new FoundRun(name, status)));
+        }
+
+        if (found.Count == 0 && unreachable.Count > 0)
+        {
+            throw NotFound("No run");
+        }
+
+        return [.. found.OrderByDescending(run => run.Status.StartedAt).DistinctBy(run => run.Id)];
+    }
+
+    // One unreachable database must not hide a run that another one holds; if nothing is found, the message names it.
+    private async Task<T?> Ask<T>(string name, Func<MigrationEngine, Task<T?>> question)
+        where T : class
+    {
+        try
+        {
+            return await question(surroundings.Engine);
+        }
+        catch (InvalidSettingException invalid) when (only is null)
+        {
+            unreachable.Add($"{name} could not be asked: {invalid.Message}");
+            return null;
+        }
+    }
+
+    private IReadOnlyList<string> RequiredNames() => Names.Count > 0
+        ? Names
+        : throw new InvalidSettingException(
+            "No connection is configured, so there is no place to look for a run. Set one in the environment, such as ConnectionStrings__NewCrm.");
+
+    private InvalidSettingException NotFound(string what) => new(string.Join(Environment.NewLine,
+        [$"{what} was found in {Looked()}.", .. unreachable]));
+
+    private string Looked() => Names.Count == 1
+        ? $"the database of connection {Names[0]}"
+        : $"the databases of connections {string.Join(", ", Names)}";
+}

@@ -1,0 +1,41 @@
+using CrmMigration.Flow;
+using CrmMigration.Plan;
+using CrmMigration.Reconcile;
+using CrmMigration.Runs;
+
+namespace CrmMigration.Cli.Runner;
+
+/// <summary>Runs a migration's flow in this process: the embedded default, with nothing to install.</summary>
+public static class InProcessRunner
+{
+    /// <summary>Runs a plan to its end, or carries on the run of that id, and returns the reconciliation.</summary>
+    /// <exception cref="InvalidPlanException">The plan does not agree with the databases; nothing was written.</exception>
+    /// <exception cref="InvalidSettingException">A setting is wrong, or another run holds the plan.</exception>
+    /// <exception cref="StepFailedException">A step failed for good; the run is marked failed and can be resumed.</exception>
+    /// <exception cref="OperationCanceledException">Stopped on request; what was in hand was rolled back, and the run can be resumed.</exception>
+    public static async Task<RunReport> Run(
+        MigrationEngine engine, MigrationPlan plan, RunOptions options, RunProgress progress, CancellationToken cancellation)
+    {
+        await using var run = await engine.Begin(plan, options, progress, cancellation);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, run.LeaseLost);
+        var port = new InProcessPort(run, stop);
+        try
+        {
+            await Flows.Migrate.Run(port, run.Ref);
+        }
+        catch (Exception fault)
+        {
+            await port.Settle();
+            if (run.LeaseLost.IsCancellationRequested)
+            {
+                throw new LeaseLostException(run.Ref.RunId);
+            }
+
+            await run.Stop(cancellation.IsCancellationRequested ? null : fault.Message);
+            cancellation.ThrowIfCancellationRequested();
+            throw;
+        }
+
+        return await run.Report(CancellationToken.None);
+    }
+}

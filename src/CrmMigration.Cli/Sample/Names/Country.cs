@@ -1,0 +1,15 @@
+namespace CrmMigration.Cli.Sample.Names;
+
+/// <summary>A country whose phone numbers the sample uses.</summary>
+internal enum Country
+{
+    UnitedStates,
+    UnitedKingdom,
+    Germany,
+    France,
+    Spain,
+    Italy,
+    Brazil,
+    India,
+    Japan,
+}

@@ -1,0 +1,50 @@
+using CrmMigration.Reconcile;
+using CrmMigration.Reconcile.Report;
+using Spectre.Console;
+
+namespace CrmMigration.Cli.Terminal;
+
+/// <summary>The reconciliation as text, the verdict first. Readable from 80 columns on, and without colours.</summary>
+internal static class ReportText
+{
+    public static void Write(IAnsiConsole console, RunReport report)
+    {
+        WriteVerdict(console, report);
+        CountsText.Write(console, report);
+        ProofText.Write(console, report);
+        RulesText.Write(console, "Rejected rows by rule", report, entity => entity.Rejects);
+        RulesText.Write(console, "Corrected values by rule", report, entity => entity.Corrections);
+        WriteMerges(console, report);
+        TimingsText.Write(console, report);
+    }
+
+    private static void WriteVerdict(IAnsiConsole console, RunReport report)
+    {
+        var colour = report.Verdict switch
+        {
+            Verdict.Reconciled => "black on green",
+            Verdict.Unfinished => "black on yellow",
+            _ => "white on red",
+        };
+        console.WriteLine();
+        console.MarkupLine($"[{colour}] {VerdictWords.Name(report.Verdict).ToUpperInvariant()} [/]");
+        console.Write(new Text(VerdictWords.Meaning(report.Verdict), Style.Parse("bold")));
+        console.WriteLine();
+        console.Write(new Text($"Plan {report.Plan}, run {report.RunId}: {VerdictWords.Work(report)}.", TextGrid.Muted));
+        console.WriteLine();
+        foreach (var finding in report.Findings)
+        {
+            console.Point("[red]✗[/]", finding);
+        }
+    }
+
+    private static void WriteMerges(IAnsiConsole console, RunReport report)
+    {
+        var matched = report.Entities.Where(entity => entity.Merges != MergeSummary.None).ToList();
+        if (matched.Count > 0)
+        {
+            console.Heading("Duplicates");
+            matched.ForEach(entity => console.Point(" ", $"{entity.Name}: {EntityWords.Merges(entity.Merges)}"));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using System.Collections.Frozen;
+
+namespace CrmMigration.Clean;
+
+/// <summary>Every rule of cleaning by its code, so that a stored code can be told again as its sentence.</summary>
+public static class CleaningRules
+{
+    private static readonly FrozenDictionary<string, Rule> ByCode =
+        EmailRules.All.Concat(PhoneRules.All).Concat(NameRules.All).ToFrozenDictionary(rule => rule.Code, StringComparer.Ordinal);
+
+    /// <summary>All rules, in no particular order.</summary>
+    public static IReadOnlyCollection<Rule> All => ByCode.Values;
+
+    /// <summary>The rule of exactly this code; null for a code that no cleaner uses (any more).</summary>
+    public static Rule? Find(string code) => ByCode.GetValueOrDefault(code);
+}

@@ -1,0 +1,85 @@
+using CrmMigration.Runs;
+
+namespace CrmMigration.Flow;
+
+/// <summary>The flows, from the whole run down to a block of partitions. Each fits the history of one orchestration.</summary>
+public static class Flows
+{
+    // A block keeps the history of one orchestration at a few hundred events, however many partitions there are.
+    private const int BlockSize = 100;
+
+    /// <summary>A full migration: entity after entity, parents first.</summary>
+    public static ChildFlow<RunRef, RunOutcome> Migrate { get; } = new(nameof(Migrate), MigrateRun);
+
+    /// <summary>One entity through all its stages; a stage begins when the one before is complete for every partition.</summary>
+    public static ChildFlow<EntityRef, StepCounts> MigrateEntity { get; } = new(nameof(MigrateEntity), MigrateOneEntity);
+
+    /// <summary>One step over a block of partitions or buckets, a window at a time.</summary>
+    public static ChildFlow<Block, StepCounts> RunBlock { get; } = new(nameof(RunBlock), RunOneBlock);
+
+    private static async Task<RunOutcome> MigrateRun(IFlowPort port, RunRef run)
+    {
+        var prepared = await port.Step(Steps.PrepareRun, run);
+        foreach (var entity in prepared.Entities)
+        {
+            await port.Child(MigrateEntity, new EntityRef(run, entity));
+        }
+
+        return await port.Step(Steps.CompleteRun, run);
+    }
+
+    private static async Task<StepCounts> MigrateOneEntity(IFlowPort port, EntityRef entity)
+    {
+        var cut = await port.Step(Steps.PartitionEntity, entity);
+        if (cut.MatchBuckets > 0)
+        {
+            await Blocks(port, new(entity, Steps.ScanPartition.Name, 0, cut.Partitions, InOrder: false));
+            await Blocks(port, new(entity, Steps.MatchBucket.Name, 0, cut.MatchBuckets, InOrder: false));
+            await port.Step(Steps.ClusterMatches, entity);
+        }
+
+        await Blocks(port, new(entity, Steps.PublishPartition.Name, 0, cut.Partitions, cut.InKeyOrder));
+        await port.Step(Steps.SettleMerges, entity);
+        await port.Step(Steps.CompleteEntity, entity);
+        return await port.Step(Steps.ReconcileEntity, entity);
+    }
+
+    private static async Task Blocks(IFlowPort port, Block whole)
+    {
+        for (var first = 0; first < whole.Count; first += BlockSize)
+        {
+            await port.Child(RunBlock, whole with { First = first, Count = Math.Min(BlockSize, whole.Count - first) });
+        }
+    }
+
+    private static async Task<StepCounts> RunOneBlock(IFlowPort port, Block block)
+    {
+        var step = new Step<PartitionRef, StepCounts>(block.Step);
+        var atWork = new List<Task<StepCounts>>();
+        var window = block.InOrder ? 1 : port.Window;
+        long rows = 0;
+        for (var number = block.First; number < block.First + block.Count; number++)
+        {
+            if (atWork.Count >= window)
+            {
+                rows += await TakeFirst(atWork);
+            }
+
+            atWork.Add(port.Step(step, new PartitionRef(block.Entity, number)));
+        }
+
+        while (atWork.Count > 0)
+        {
+            rows += await TakeFirst(atWork);
+        }
+
+        return new(rows);
+    }
+
+    private static async Task<long> TakeFirst(List<Task<StepCounts>> atWork)
+    {
+        var done = await Task.WhenAny(atWork);
+        atWork.Remove(done);
+        return (await done).Rows;
+    }
+}

@@ -1,0 +1,4 @@
+namespace CrmMigration.Flow;
+
+/// <summary>The name of a piece of work, with what it takes and gives. Running a step twice has the effect of running it once.</summary>
+public sealed record Step<TInput, TOutput>(string Name);

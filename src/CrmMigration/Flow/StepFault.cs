@@ -1,0 +1,39 @@
+using CrmMigration.Runs;
+using Npgsql;
+
+namespace CrmMigration.Flow;
+
+/// <summary>Says in a sentence which step failed, on what, and why; without any value of a row.</summary>
+public static class StepFault
+{
+    public static string Describe(string step, object input, Exception fault, int tries) =>
+        $"{step} failed{Place(input)}{(tries > 1 ? $" after {tries} tries" : "")}: {Cause(fault)}";
+
+    private static string Place(object input) => input switch
+    {
+        PartitionRef partition => $" on {partition.Entity.Entity}, partition {partition.Number}",
+        EntityRef entity => $" on {entity.Entity}",
+        _ => "",
+    };
+
+    // Messages of the server and of .NET may quote a value of a row, so codes, types and the names of objects must do.
+    private static string Cause(Exception fault) => fault switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull } server => $"the disk of the database server is full ({server.SqlState}). Make room, then resume.",
+        PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } server => $"a right is missing{About(server)} ({server.SqlState}). Grant it, then resume.",
+        PostgresException server => $"the server refused with SQLSTATE {server.SqlState}{About(server)}. The code's meaning stands in PostgreSQL's manual, appendix A.",
+        NpgsqlException or IOException => "the connection to a database was lost. Check the server and the network, then resume.",
+        LeaseLostException lost => lost.Message,
+        InvalidOperationException or ArgumentException when fault.Message.StartsWith("Bug: ", StringComparison.Ordinal) => fault.Message,
+        _ => $"Bug: {fault.GetType().Name} in {fault.TargetSite?.DeclaringType?.Name}.{fault.TargetSite?.Name}. Please report it.",
+    };
+
+    private static string About(PostgresException server) =>
+        (server.TableName, server.ConstraintName) switch
+        {
+            (null, null) => "",
+            ({ } table, null) => $" on table {table}",
+            (null, { } constraint) => $" by constraint {constraint}",
+            ({ } table, { } constraint) => $" by constraint {constraint} of table {table}",
+        };
+}

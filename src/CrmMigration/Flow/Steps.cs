@@ -1,0 +1,37 @@
+using CrmMigration.Runs;
+
+namespace CrmMigration.Flow;
+
+/// <summary>The table of contents: every step of a migration, in the order a customer travels.</summary>
+public static class Steps
+{
+    /// <summary>Creates target tables the plan asks for and records the source's safe horizon.</summary>
+    public static Step<RunRef, PreparedRun> PrepareRun { get; } = new(nameof(PrepareRun));
+
+    /// <summary>Cuts the source table into key ranges of equal row counts.</summary>
+    public static Step<EntityRef, PartitionedEntity> PartitionEntity { get; } = new(nameof(PartitionEntity));
+
+    /// <summary>Reads a partition and keeps the match keys of its rows, packed.</summary>
+    public static Step<PartitionRef, StepCounts> ScanPartition { get; } = new(nameof(ScanPartition));
+
+    /// <summary>Finds rows with equal match keys in one bucket, across all partitions.</summary>
+    public static Step<PartitionRef, StepCounts> MatchBucket { get; } = new(nameof(MatchBucket));
+
+    /// <summary>Joins matches to clusters and chooses each one's survivor.</summary>
+    public static Step<EntityRef, StepCounts> ClusterMatches { get; } = new(nameof(ClusterMatches));
+
+    /// <summary>Reads, cleans, maps and loads a partition, with the fate of every row, in one transaction.</summary>
+    public static Step<PartitionRef, StepCounts> PublishPartition { get; } = new(nameof(PublishPartition));
+
+    /// <summary>Gives the rows of a cluster whose survivor did not arrive to the next member.</summary>
+    public static Step<EntityRef, StepCounts> SettleMerges { get; } = new(nameof(SettleMerges));
+
+    /// <summary>Sets sequences and statistics of the target table, and drops what matching left behind.</summary>
+    public static Step<EntityRef, StepCounts> CompleteEntity { get; } = new(nameof(CompleteEntity));
+
+    /// <summary>Proves the identity, the contents and the control totals of an entity.</summary>
+    public static Step<EntityRef, StepCounts> ReconcileEntity { get; } = new(nameof(ReconcileEntity));
+
+    /// <summary>Derives the run's verdict from what was proven, and ends the run.</summary>
+    public static Step<RunRef, RunOutcome> CompleteRun { get; } = new(nameof(CompleteRun));
+}

@@ -1,0 +1,69 @@
+using CrmMigration.Source;
+using Dapper;
+using Npgsql;
+
+namespace CrmMigration.Load;
+
+/// <summary>Writes a partition's books, in the transaction that wrote its rows. What is written adds to what stands there.</summary>
+internal static class AccountWriter
+{
+    public static async Task Write(NpgsqlConnection target, long entityId, int partition, PartitionAccount account, CancellationToken cancellation)
+    {
+        foreach (var entry in account.Ledger)
+        {
+            await using var command = Command(target, "Load/WriteLedger.sql", entityId, partition);
+            command.Parameters.AddWithValue("fate", entry.Fate.ToString().ToLowerInvariant());
+            command.Parameters.AddKeys("numbers", "texts", entry.Keys);
+            command.Parameters.AddKeys("targetNumbers", "targetTexts", entry.Targets);
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
+
+        foreach (var ((field, rule), set) in account.Corrections.Sets)
+        {
+            await using var command = Command(target, "Load/WriteCorrections.sql", entityId, partition);
+            command.Parameters.AddWithValue("field", field);
+            command.Parameters.AddWithValue("rule", rule);
+            command.Parameters.AddKeys("numbers", "texts", set.Keys);
+            command.Parameters.AddWithValue("originals", set.Originals);
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
+
+        await WriteRejects(target, entityId, partition, account.Rejects);
+        await WriteTotals(target, entityId, partition, account.Totals);
+        await WritePartition(target, entityId, partition, account, cancellation);
+    }
+
+    private static async Task WriteRejects(NpgsqlConnection target, long entityId, int partition, RejectBook rejects)
+    {
+        if (rejects.Count > 0)
+        {
+            await target.ExecuteAsync(
+                SqlText.Of("Load/WriteRejects.sql"),
+                new { entityId, partition, rejects.Keys, rejects.Rules, rejects.Fields, rejects.Reasons, rejects.SqlStates });
+        }
+    }
+
+    private static async Task WriteTotals(NpgsqlConnection target, long entityId, int partition, ControlSums sums)
+    {
+        foreach (var line in sums.Lines)
+        {
+            await target.ExecuteAsync(
+                SqlText.Of("Load/WriteControlSum.sql"),
+                new { entityId, partition, line.Column, line.GroupColumn, line.Group, line.Read, line.LeftOut, line.TakenBack });
+        }
+    }
+
+    private static async Task WritePartition(NpgsqlConnection target, long entityId, int partition, PartitionAccount account, CancellationToken cancellation)
+    {
+        await using var command = Command(target, "Load/PublishPartition.sql", entityId, partition);
+        command.Parameters.AddWithValue("read", account.Read);
+        command.Parameters.AddWithValue("sent", account.Sent);
+        command.Parameters.AddWithValue("hash", unchecked((long)account.SentHash));
+        command.Parameters.AddWithValue("filled", account.Filled);
+        command.Parameters.AddKeys("lostNumbers", "lostTexts", account.Lost.Count == 0 ? null : account.Lost);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private static NpgsqlCommand Command(NpgsqlConnection target, string statement, long entityId, int partition) =>
+        new(SqlText.Of(statement), target) { Parameters = { new("entityId", entityId), new("partition", partition) } };
+}

@@ -1,0 +1,26 @@
+using CrmMigration.Runs;
+using Dapper;
+
+namespace CrmMigration.Load;
+
+/// <summary>Leaves the target table fit for use, and drops what only matching needed.</summary>
+internal sealed class CompleteEntity(RunContext context)
+{
+    public async Task<StepCounts> Run(EntityRef entity, CancellationToken cancellation)
+    {
+        var row = await context.Row(entity.Entity);
+        if (row.Is("completed"))
+        {
+            return new(0);
+        }
+
+        await using var target = await context.Target.OpenConnectionAsync(cancellation);
+        await using var transaction = await target.BeginTransactionAsync(cancellation);
+        await RunContext.HoldLease(target, entity.Run);
+        await TargetTable.RaiseSequences(target, context.Entity(entity.Entity));
+        await target.ExecuteAsync(SqlText.Of("Load/DropMatchKeys.sql"), new { entityId = row.EntityId });
+        await target.ExecuteAsync(SqlText.Of("Runs/SetEntityState.sql"), new { entityId = row.EntityId, state = "completed" });
+        await transaction.CommitAsync(cancellation);
+        return new(0);
+    }
+}

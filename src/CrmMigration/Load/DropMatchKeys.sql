@@ -1,0 +1,1 @@
+delete from crm_migration.match_keys where entity_id = @entityId;

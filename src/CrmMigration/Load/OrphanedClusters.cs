@@ -1,0 +1,141 @@
+using CrmMigration.Map;
+using CrmMigration.Runs;
+using CrmMigration.Source;
+using Dapper;
+using Npgsql;
+
+namespace CrmMigration.Load;
+
+/// <summary>The clusters of an entity whose survivor did not arrive. Works in the transaction of the connection it is given.</summary>
+internal sealed class OrphanedClusters
+{
+    private readonly RunContext context;
+    private readonly NpgsqlConnection target;
+    private readonly EntityRow entity;
+    private readonly EntityMapping mapping;
+    private readonly TupleFill fill;
+    private readonly Dictionary<int, PartitionAccount> accounts = [];
+
+    public OrphanedClusters(RunContext context, NpgsqlConnection target, EntityRow entity)
+    {
+        this.context = context;
+        this.target = target;
+        this.entity = entity;
+        mapping = EntityMapping.Of(context.Entity(entity.Entity));
+        fill = SurvivorFill.FillOf(mapping);
+    }
+
+    /// <summary>Gives each cluster a new survivor; returns how many there were.</summary>
+    public async Task<int> Settle(CancellationToken cancellation)
+    {
+        var lost = await ReadLost(cancellation);
+        if (lost.Count == 0)
+        {
+            return 0;
+        }
+
+        var merged = await MergedRows.Read(target, entity.EntityId, cancellation);
+        await target.ExecuteAsync("set constraints all immediate");
+        var upsert = new UpsertBatch(target, mapping);
+        await using var source = await SourceCopy.Open(context.SourceOf(mapping.Entity), cancellation);
+        foreach (var survivor in lost)
+        {
+            await Promote(source, upsert, merged, merged.Under(survivor));
+        }
+
+        await merged.Write(target, entity.EntityId, mapping.SourceKeyKind, cancellation);
+        foreach (var (partition, account) in accounts)
+        {
+            await AccountWriter.Write(target, entity.EntityId, partition, account, cancellation);
+        }
+
+        await target.ExecuteAsync(SqlText.Of("Load/ForgetLost.sql"), new { entityId = entity.EntityId });
+        return lost.Count;
+    }
+
+    // The first member that the target takes becomes the survivor of those after it; who cannot be loaded before it is rejected.
+    private async Task Promote(SourceCopy source, UpsertBatch upsert, MergedRows merged, IReadOnlyList<PlacedMember> members)
+    {
+        var rows = await MappedRows(source, members);
+        for (var i = 0; i < members.Count; i++)
+        {
+            var member = members[i];
+            merged.Remove(member.Key);
+            var account = Account(member.Partition);
+            if (!rows.TryGetValue(member.Key, out var row))
+            {
+                account.Rejects.Add(member.Key, new("source.gone", null, "The row left the source, or could not be mapped any more, before it could stand in for the one it was merged into."));
+                continue;
+            }
+
+            if (Load(upsert, account, member.Key, Filled(row, members.Skip(i + 1), rows, account)))
+            {
+                merged.Retarget(members.Skip(i + 1).Select(later => later.Key), member.Key);
+                return;
+            }
+        }
+    }
+
+    private bool Load(UpsertBatch upsert, PartitionAccount account, SourceKey key, byte[] row)
+    {
+        var buffer = new TupleBuffer(mapping.TargetColumns.Count);
+        buffer.AddRow(row);
+        var sent = account.Sent;
+        account.Totals.TakeBackIn(buffer);
+        var sink = new CarefulSink(upsert, account);
+        sink.Add(key, buffer);
+        sink.Finish(buffer);
+        return account.Sent > sent;
+    }
+
+    private byte[] Filled(byte[] row, IEnumerable<PlacedMember> givers, Dictionary<SourceKey, byte[]> rows, PartitionAccount account)
+    {
+        long filled = 0;
+        foreach (var giver in givers)
+        {
+            row = rows.TryGetValue(giver.Key, out var other) ? fill.Fill(row, other, ref filled) : row;
+        }
+
+        account.Filled += filled;
+        return row;
+    }
+
+    private async Task<Dictionary<SourceKey, byte[]>> MappedRows(SourceCopy source, IReadOnlyList<PlacedMember> members)
+    {
+        if (members.Count == 0)
+        {
+            return [];
+        }
+
+        var parents = new Dictionary<string, ParentIndex>();
+        foreach (var parent in mapping.Entity.Plan.References.Values.Distinct())
+        {
+            parents[parent] = await context.Parents(parent);
+        }
+
+        return MemberRows.Read(source, mapping, new(mapping, name => parents[name]), members.Select(member => member.Key));
+    }
+
+    private PartitionAccount Account(int partition)
+    {
+        if (!accounts.TryGetValue(partition, out var account))
+        {
+            accounts[partition] = account = new(mapping);
+        }
+
+        return account;
+    }
+
+    private async Task<List<SourceKey>> ReadLost(CancellationToken cancellation)
+    {
+        var lost = new List<SourceKey>();
+        await using var command = new NpgsqlCommand(SqlText.Of("Load/ReadLost.sql"), target) { Parameters = { new("entityId", entity.EntityId) } };
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            lost.AddRange(KeyArrays.Read(reader, 0, 1));
+        }
+
+        return lost;
+    }
+}

@@ -1,0 +1,66 @@
+using CrmMigration.Map;
+using CrmMigration.Source;
+
+namespace CrmMigration.Load;
+
+/// <summary>Keeps the books of one partition while its rows go by: every row read is entered exactly once, under one fate.</summary>
+internal sealed class PartitionAccount(EntityMapping mapping)
+{
+    private readonly LedgerEntry[] ledger = [.. Enum.GetValues<Fate>().Select(fate => new LedgerEntry(mapping.SourceKeyKind, fate))];
+
+    public EntityMapping Mapping => mapping;
+
+    public long Read { get; private set; }
+
+    /// <summary>Rows that this run answers for in the target.</summary>
+    public long Sent { get; private set; }
+
+    /// <summary>The sum of their hashes, modulo 2^64.</summary>
+    public ulong SentHash { get; private set; }
+
+    public long Filled { get; set; }
+
+    /// <summary>Survivors of clusters that did not arrive: their members have nobody to be merged into.</summary>
+    public KeyList Lost { get; } = new(mapping.SourceKeyKind);
+
+    public IEnumerable<LedgerEntry> Ledger => ledger.Where(entry => entry.Keys.Count > 0);
+
+    public RejectBook Rejects { get; } = new();
+
+    public CorrectionBook Corrections { get; } = new(mapping.SourceKeyKind);
+
+    public ControlSums Totals { get; } = new(mapping);
+
+    public void RowRead(TupleReader row)
+    {
+        Read++;
+        Totals.Read(row);
+    }
+
+    public void Arrived(SourceKey key, Fate fate, ulong hash)
+    {
+        ledger[(int)fate].Keys.Add(key);
+        Sent++;
+        SentHash += hash;
+    }
+
+    public void Merged(SourceKey key, SourceKey survivor, TupleReader row)
+    {
+        ledger[(int)Fate.Merged].Keys.Add(key);
+        ledger[(int)Fate.Merged].Targets!.Add(survivor);
+        Totals.LeaveOut(row);
+    }
+
+    public void Rejected(SourceKey key, Rejection rejection, TupleReader row)
+    {
+        Rejects.Add(key, rejection);
+        Totals.LeaveOut(row);
+    }
+
+    /// <summary>A row that the target refused when it was loaded.</summary>
+    public void Refused(SourceKey key, Rejection rejection, TupleBuffer row)
+    {
+        Rejects.Add(key, rejection);
+        Totals.LeaveOut(row);
+    }
+}

@@ -1,0 +1,88 @@
+using CrmMigration.Map;
+using CrmMigration.Runs;
+using CrmMigration.Source;
+using Dapper;
+using Npgsql;
+
+namespace CrmMigration.Load;
+
+/// <summary>
+/// Moves one partition: read, clean, map, load, and enter the fate of every row, in one transaction of the target. Run twice, it finds
+/// the partition published and does nothing.
+/// </summary>
+internal sealed class PublishPartition(RunContext context)
+{
+    public async Task<StepCounts> Run(PartitionRef partition, CancellationToken cancellation)
+    {
+        var row = await context.Row(partition.Entity.Entity);
+        var progress = context.Progress.Phase(partition.Entity.Entity, "publish");
+        try
+        {
+            return await Publish(new(partition, row, Careful: !row.TargetWasEmpty), progress, cancellation);
+        }
+        catch (PostgresException fault) when (row.TargetWasEmpty && fault.IsRowFault())
+        {
+            return await Publish(new(partition, row, Careful: true), progress, cancellation);
+        }
+    }
+
+    private async Task<StepCounts> Publish(Attempt attempt, PhaseProgress progress, CancellationToken cancellation)
+    {
+        await using var target = await context.Target.OpenConnectionAsync(cancellation);
+        await using var transaction = await target.BeginTransactionAsync(cancellation);
+        await RunContext.HoldLease(target, attempt.Partition.Entity.Run);
+        var work = await target.QuerySingleAsync<PartitionRow>(
+            SqlText.Of("Runs/FindPartition.sql"), new { entityId = attempt.Row.EntityId, number = attempt.Partition.Number });
+        if (work.State != "published")
+        {
+            var rows = await Move(attempt, work, target, progress, cancellation);
+            await transaction.CommitAsync(cancellation);
+            progress.PartitionDone();
+            return new(rows);
+        }
+
+        progress.AddRows(work.ReadRows);
+        progress.PartitionDone();
+        return new(work.ReadRows);
+    }
+
+    private async Task<long> Move(Attempt attempt, PartitionRow work, NpgsqlConnection target, PhaseProgress progress, CancellationToken cancellation)
+    {
+        var entity = context.Entity(attempt.Partition.Entity.Entity);
+        var mapping = EntityMapping.Of(entity);
+        var merges = attempt.Row.MatchBuckets == 0
+            ? MergePlan.None
+            : await MergePlanReader.Read(target, attempt.Row.EntityId, work.Number, cancellation);
+        var parents = new Dictionary<string, ParentIndex>();
+        foreach (var parent in entity.Plan.References.Values.Distinct())
+        {
+            parents[parent] = await context.Parents(parent);
+        }
+
+        var account = new PartitionAccount(mapping);
+        var flow = new PartitionFlow(account, merges, name => parents[name], attempt.Row.InKeyOrder);
+        await using var source = await SourceCopy.Open(context.SourceOf(entity), cancellation);
+        var sink = attempt.Careful ? await Careful(target, account) : new DirectSink(target, mapping, account);
+        try
+        {
+            flow.Run(source, work.Range, sink, new(progress, cancellation));
+        }
+        catch
+        {
+            sink.Abandon();
+            throw;
+        }
+
+        await AccountWriter.Write(target, attempt.Row.EntityId, work.Number, account, cancellation);
+        return account.Read;
+    }
+
+    // Constraints are checked at once, so that the row to blame is known; deferred they would refuse the commit of all rows.
+    private static async Task<IRowSink> Careful(NpgsqlConnection target, PartitionAccount account)
+    {
+        await target.ExecuteAsync("set constraints all immediate");
+        return new CarefulSink(new UpsertBatch(target, account.Mapping), account);
+    }
+
+    private sealed record Attempt(PartitionRef Partition, EntityRow Row, bool Careful);
+}

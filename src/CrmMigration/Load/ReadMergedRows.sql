@@ -1,0 +1,1 @@
+select partition, key_numbers, key_texts, target_numbers, target_texts from crm_migration.ledger where entity_id = @entityId and fate = 'merged';

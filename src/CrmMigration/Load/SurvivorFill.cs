@@ -1,0 +1,90 @@
+using CrmMigration.Map;
+using CrmMigration.Source;
+
+namespace CrmMigration.Load;
+
+/// <summary>
+/// Holds back the survivors of a partition that miss a value, and fills them from the rows merged into them, lowest key first. Keys,
+/// references and columns with a control total are never filled.
+/// </summary>
+internal sealed class SurvivorFill(EntityMapping mapping, MergePlan merges, RowMapper mapper)
+{
+    // As many keys as one IN list takes comfortably.
+    private const int Chunk = 1_000;
+
+    private readonly TupleFill fill = FillOf(mapping);
+    private readonly List<(SourceKey Key, byte[] Row)> held = [];
+    private readonly Dictionary<SourceKey, byte[]> givers = [];
+
+    public static TupleFill FillOf(EntityMapping mapping) =>
+        new([.. mapping.TargetColumns.Select((column, index) => index > 0 && MayFill(mapping, column.Name))]);
+
+    /// <summary>Takes the last row of the buffer aside if it misses a value; the caller takes it back from the buffer.</summary>
+    public bool Hold(SourceKey survivor, TupleBuffer row)
+    {
+        if (!fill.HasGaps(row))
+        {
+            return false;
+        }
+
+        held.Add((survivor, row.Row.ToArray()));
+        return true;
+    }
+
+    /// <summary>Reads all rows merged into survivors of this partition ahead, so that each survivor can be filled in its place.</summary>
+    public void Prefetch(SourceCopy source)
+    {
+        foreach (var chunk in merges.Clusters.Values.SelectMany(members => members).Chunk(Chunk))
+        {
+            foreach (var (key, row) in MemberRows.Read(source, mapping, mapper, chunk))
+            {
+                givers[key] = row;
+            }
+        }
+    }
+
+    /// <summary>Fills the last row of the buffer in its place; returns how many values were filled.</summary>
+    public long FillNow(SourceKey survivor, TupleBuffer rows)
+    {
+        if (!fill.HasGaps(rows))
+        {
+            return 0;
+        }
+
+        var row = rows.Row.ToArray();
+        rows.TakeBack();
+        long filled = 0;
+        rows.AddRow(Filled(survivor, row, givers, ref filled));
+        return filled;
+    }
+
+    /// <summary>Sends the held rows on, filled; returns how many values were.</summary>
+    public long Fill(SourceCopy source, TupleBuffer rows, IRowSink sink)
+    {
+        long filled = 0;
+        foreach (var chunk in held.Chunk(Chunk))
+        {
+            var members = MemberRows.Read(source, mapping, mapper, chunk.SelectMany(one => merges.MembersOf(one.Key)));
+            foreach (var (key, gappy) in chunk)
+            {
+                rows.AddRow(Filled(key, gappy, members, ref filled));
+                sink.Add(key, rows);
+            }
+        }
+
+        return filled;
+    }
+
+    private byte[] Filled(SourceKey survivor, byte[] row, Dictionary<SourceKey, byte[]> members, ref long filled)
+    {
+        foreach (var member in merges.MembersOf(survivor).Where(members.ContainsKey))
+        {
+            row = fill.Fill(row, members[member], ref filled);
+        }
+
+        return row;
+    }
+
+    private static bool MayFill(EntityMapping mapping, string column) =>
+        !mapping.Entity.Plan.References.ContainsKey(column) && mapping.Entity.Totals.All(total => total.Sum != column && total.By != column);
+}

@@ -1,0 +1,93 @@
+using CrmMigration.Map;
+using CrmMigration.Source;
+using Npgsql;
+
+namespace CrmMigration.Load;
+
+/// <summary>
+/// Sends a batch of rows through a temporary table into the target, by key: new rows are inserted, rows that differ are updated, equal
+/// rows are not written. Works within the transaction of the connection it is given.
+/// </summary>
+internal sealed class UpsertBatch
+{
+    private const string Stage = "pg_temp.crm_migration_stage";
+
+    private readonly NpgsqlConnection target;
+    private readonly EntityMapping mapping;
+    private readonly string upsert;
+
+    public UpsertBatch(NpgsqlConnection target, EntityMapping mapping)
+    {
+        this.target = target;
+        this.mapping = mapping;
+        upsert = Statement(mapping);
+        Execute($"create temporary table crm_migration_stage on commit drop as select {mapping.TargetColumnList} from {mapping.Entity.Plan.TargetTable.Sql} with no data");
+    }
+
+    /// <summary>Sets the point that <see cref="Undo"/> goes back to.</summary>
+    public void Save() => Execute("savepoint batch");
+
+    public void Undo() => Execute("rollback to savepoint batch");
+
+    /// <summary>Loads rows in COPY format; gives the fate of those that were written. Who is not named was there already, equal.</summary>
+    /// <exception cref="PostgresException">The server refused; the caller goes back to the savepoint.</exception>
+    public Dictionary<SourceKey, Fate> Run(ReadOnlySpan<byte> rows)
+    {
+        Execute($"truncate {Stage}");
+        var copy = CopyIn.Begin(target, Stage, mapping);
+        try
+        {
+            copy.Write(rows);
+            CopyIn.End(copy);
+        }
+        catch
+        {
+            CopyIn.Abandon(copy);
+            throw;
+        }
+
+        var fates = new Dictionary<SourceKey, Fate>();
+        using (var command = new NpgsqlCommand(upsert, target))
+        using (var reader = command.ExecuteReader())
+        {
+            while (reader.Read())
+            {
+                fates[mapping.SourceKeyKind.Parse(reader.GetString(0))] = reader.GetBoolean(1) ? Fate.Updated : Fate.Created;
+            }
+        }
+
+        Execute("release savepoint batch");
+        return fates;
+    }
+
+    // Rows are compared by their stored image (*<>), which every type has; types such as json have no equality of their own.
+    private static string Statement(EntityMapping mapping)
+    {
+        var table = mapping.Entity.Plan.TargetTable.Sql;
+        var key = SqlName.Quote(mapping.TargetColumns[0].Name);
+        var others = mapping.TargetColumns.Skip(1).Select(column => SqlName.Quote(column.Name)).ToList();
+        var onConflict = others.Count == 0
+            ? "do nothing"
+            : $"do update set {string.Join(", ", others.Select(name => $"{name} = excluded.{name}"))} "
+                + $"where row({List(others, "t")})::record *<> row({List(others, "excluded")})::record";
+        return $"""
+            with known as (
+              select t.{key} as key from {table} as t join {Stage} as stage on t.{key} = stage.{key}
+            ), written as (
+              insert into {table} as t ({mapping.TargetColumnList}) overriding system value
+              select {mapping.TargetColumnList} from {Stage}
+              on conflict ({key}) {onConflict}
+              returning t.{key} as key
+            )
+            select written.key::text, known.key is not null from written left join known on known.key = written.key
+            """;
+    }
+
+    private static string List(List<string> names, string row) => string.Join(", ", names.Select(name => $"{row}.{name}"));
+
+    private void Execute(string statement)
+    {
+        using var command = new NpgsqlCommand(statement, target);
+        command.ExecuteNonQuery();
+    }
+}

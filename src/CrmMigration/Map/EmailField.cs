@@ -1,0 +1,15 @@
+using CrmMigration.Clean;
+using CrmMigration.Load;
+using CrmMigration.Source;
+
+namespace CrmMigration.Map;
+
+internal sealed class EmailField(int source, TextField target, TextScratch scratch) : FieldStep
+{
+    public override void Write(TupleReader row, TupleBuffer output, RowNotes notes)
+    {
+        var cleaned = EmailAddress.Clean(scratch.Decode(row.Field(source)), scratch.Cleaned);
+        target.Note(cleaned.Rule, source, notes);
+        target.Write(scratch.Cleaned.AsSpan(0, cleaned.Length), output, notes);
+    }
+}

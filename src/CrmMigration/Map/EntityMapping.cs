@@ -1,0 +1,61 @@
+using CrmMigration.Plan;
+using CrmMigration.Source;
+
+namespace CrmMigration.Map;
+
+/// <summary>Which columns of an entity are read, in which order, and which are written. The key is the first of both.</summary>
+internal sealed class EntityMapping
+{
+    private EntityMapping(CheckedEntity entity, IReadOnlyList<CheckedField> fields)
+    {
+        Entity = entity;
+        Fields = fields;
+        SourceColumns = [entity.SourceKey.Name, .. fields.Select(field => field.From.Name).Where(name => name != entity.SourceKey.Name).Distinct()];
+        TargetColumns = [entity.TargetKey, .. fields.SelectMany(field => field.To)];
+        SourceKeyKind = KindOf(entity.SourceKey);
+        TargetKeyKind = KindOf(entity.TargetKey);
+    }
+
+    public CheckedEntity Entity { get; }
+
+    public IReadOnlyList<CheckedField> Fields { get; }
+
+    public IReadOnlyList<string> SourceColumns { get; }
+
+    public IReadOnlyList<LiveColumn> TargetColumns { get; }
+
+    public KeyKind SourceKeyKind { get; }
+
+    public KeyKind TargetKeyKind { get; }
+
+    /// <summary>Everything the plan moves.</summary>
+    public static EntityMapping Of(CheckedEntity entity) => new(entity, entity.Fields);
+
+    /// <summary>Only what decides whether a row is refused and what it is matched by; refuses the same rows as the whole mapping.</summary>
+    public static EntityMapping ForMatching(CheckedEntity entity)
+    {
+        var needed = entity.Plan.Match.SelectMany(rule => rule).Concat(entity.Plan.Required).ToHashSet();
+        return new(entity, [.. entity.Fields.Where(field => field.As is not Transform.Copy || field.To.Any(column => needed.Contains(column.Name)))]);
+    }
+
+    public int SourceIndex(string column) => IndexOf(SourceColumns, column);
+
+    /// <summary>The place of a target column; -1 when this mapping does not write it.</summary>
+    public int TargetIndex(string column) => IndexOf(TargetColumns.Select(one => one.Name), column);
+
+    /// <summary>The place of the source column that a target column is copied from.</summary>
+    public int SourceIndexOfTarget(string column) => SourceIndex(Fields.Single(field => field.To.Any(to => to.Name == column)).From.Name);
+
+    /// <summary>The COPY that reads a range of the source table in this mapping's column order.</summary>
+    public string CopyOut(string condition) =>
+        $"copy (select {string.Join(", ", SourceColumns.Select(SqlName.Quote))} from {Entity.Plan.SourceTable.Sql} where {condition}) to stdout (format binary)";
+
+    /// <summary>The quoted target columns in this mapping's order, for COPY and INSERT.</summary>
+    public string TargetColumnList => string.Join(", ", TargetColumns.Select(column => SqlName.Quote(column.Name)));
+
+    private static KeyKind KindOf(LiveColumn key) =>
+        KeyKinds.Of(key.BaseType) ?? throw new InvalidOperationException($"Bug: the check let a key of type {key.Type} pass.");
+
+    private static int IndexOf(IEnumerable<string> names, string name) =>
+        names.Select((one, index) => (one, index)).Where(pair => pair.one == name).Select(pair => pair.index).FirstOrDefault(-1);
+}

@@ -1,0 +1,16 @@
+using CrmMigration.Clean;
+using CrmMigration.Load;
+using CrmMigration.Source;
+
+namespace CrmMigration.Map;
+
+internal sealed class PersonNameField(int source, TextField first, TextField last, TextScratch scratch) : FieldStep
+{
+    public override void Write(TupleReader row, TupleBuffer output, RowNotes notes)
+    {
+        var parts = PersonName.Clean(scratch.Decode(row.Field(source)), scratch.Cleaned);
+        last.Note(parts.Rule, source, notes);
+        first.Write(scratch.Cleaned.AsSpan(0, parts.FirstLength), output, notes);
+        last.Write(scratch.Cleaned.AsSpan(parts.FirstLength, parts.LastLength), output, notes);
+    }
+}

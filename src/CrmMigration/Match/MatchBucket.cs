@@ -1,0 +1,54 @@
+using CrmMigration.Plan;
+using CrmMigration.Runs;
+using CrmMigration.Source;
+using Dapper;
+using Npgsql;
+
+namespace CrmMigration.Match;
+
+/// <summary>
+/// Finds the rows with equal match keys in one bucket of hashes, over all partitions. Equal keys always fall into one bucket, so the
+/// buckets together see every match, whatever the partitions are.
+/// </summary>
+internal sealed class MatchBucket(RunContext context)
+{
+    public async Task<StepCounts> Run(PartitionRef bucket, CancellationToken cancellation)
+    {
+        var row = await context.Row(bucket.Entity.Entity);
+        await using var target = await context.Target.OpenConnectionAsync(cancellation);
+        await using var transaction = await target.BeginTransactionAsync(cancellation);
+        await RunContext.HoldLease(target, bucket.Entity.Run);
+        var place = new { entityId = row.EntityId, bucket = bucket.Number };
+        if (await target.ExecuteScalarAsync<bool>(SqlText.Of("Match/HasMatchEdges.sql"), place))
+        {
+            return new(0);
+        }
+
+        var entity = context.Entity(bucket.Entity.Entity);
+        var groups = new KeyGroups();
+        await Read(target, entity, row.EntityId, bucket.Number, groups, cancellation);
+        var (edges, frequent) = groups.Edges(entity.Plan.MatchKeyLimit);
+        await using var command = new NpgsqlCommand(SqlText.Of("Match/WriteMatchEdges.sql"), target)
+        {
+            Parameters = { new("entityId", row.EntityId), new("bucket", bucket.Number), new("edges", edges.Bytes), new("frequentKeys", frequent) },
+        };
+        await command.ExecuteNonQueryAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        context.Progress.Phase(bucket.Entity.Entity, "match").PartitionDone();
+        return new(groups.Count);
+    }
+
+    private static async Task Read(NpgsqlConnection target, CheckedEntity entity, long entityId, int bucket, KeyGroups groups, CancellationToken cancellation)
+    {
+        var integers = KeyKinds.Of(entity.SourceKey.BaseType)!.Value.IsInteger();
+        await using var command = new NpgsqlCommand(SqlText.Of("Match/ReadMatchKeys.sql"), target)
+        {
+            Parameters = { new("entityId", entityId), new("bucket", bucket) },
+        };
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            groups.Add(reader.GetInt32(0), reader.GetFieldValue<byte[]>(1), integers);
+        }
+    }
+}

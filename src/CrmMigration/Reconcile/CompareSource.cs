@@ -1,0 +1,69 @@
+using CrmMigration.Plan;
+using CrmMigration.Runs;
+using Dapper;
+using Npgsql;
+
+namespace CrmMigration.Reconcile;
+
+/// <summary>
+/// Counts the source once more. Where a partition's count is not what was read, its keys are compared one by one: a row that is in no
+/// book must be younger than the run, else it was missed.
+/// </summary>
+internal sealed class CompareSource(RunContext context, NpgsqlConnection target, EntityRow row)
+{
+    private readonly CheckedEntity entity = context.Entity(row.Entity);
+
+    public async Task<SourceDrift> Run(long read, CancellationToken cancellation)
+    {
+        await using var source = await context.SourceOf(entity).OpenConnectionAsync(cancellation);
+        if (await source.ExecuteScalarAsync<long>($"select count(*) from {entity.Plan.SourceTable.Sql}") == read)
+        {
+            return SourceDrift.None;
+        }
+
+        var partitions = await target.QueryAsync<PartitionRow>(SqlText.Of("Runs/FindPartitions.sql"), new { entityId = row.EntityId });
+        var drift = SourceDrift.None;
+        foreach (var partition in partitions)
+        {
+            var one = await Compare(source, partition);
+            drift = new(drift.Came + one.Came, drift.Went + one.Went, [.. drift.Missed, .. one.Missed]);
+        }
+
+        return drift;
+    }
+
+    private async Task<SourceDrift> Compare(NpgsqlConnection source, PartitionRow partition)
+    {
+        var key = SqlName.Quote(entity.SourceKey.Name);
+        var range = $"from {entity.Plan.SourceTable.Sql} where {partition.Range.Condition(key)}";
+        if (await source.ExecuteScalarAsync<long>($"select count(*) {range}") == partition.ReadRows)
+        {
+            return SourceDrift.None;
+        }
+
+        var place = new { entityId = row.EntityId, partition = partition.Number };
+        var horizon = await target.ExecuteScalarAsync<long>(SqlText.Of("Reconcile/ReadHorizon.sql"), place);
+        var booked = (await target.QueryAsync<string>(SqlText.Of("Reconcile/ReadBookedKeys.sql"), place)).ToHashSet();
+        long came = 0;
+        var missed = new List<string>();
+        foreach (var (name, transaction) in await source.QueryAsync<(string, long)>($"select {key}::text, xmin::text::bigint {range}"))
+        {
+            if (booked.Remove(name))
+            {
+                continue;
+            }
+
+            // xmin has 32 bits and the horizon 64: the signed difference of the low halves tells which is later.
+            if (unchecked((int)((uint)transaction - (uint)horizon)) >= 0)
+            {
+                came++;
+            }
+            else
+            {
+                missed.Add(name);
+            }
+        }
+
+        return new(came, booked.Count, missed);
+    }
+}

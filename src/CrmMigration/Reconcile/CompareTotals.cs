@@ -1,0 +1,42 @@
+using CrmMigration.Map;
+using CrmMigration.Plan;
+using CrmMigration.Runs;
+using Dapper;
+using Npgsql;
+
+namespace CrmMigration.Reconcile;
+
+/// <summary>Compares sums: what was read, less what was left out, is what the target holds, exactly, in every group.</summary>
+internal sealed class CompareTotals(NpgsqlConnection target, EntityMapping mapping, EntityRow row)
+{
+    /// <summary>Writes the totals; returns a line for each that differs.</summary>
+    public async Task<IReadOnlyList<string>> Run(bool onlyOurs)
+    {
+        foreach (var total in mapping.Entity.Totals)
+        {
+            await target.ExecuteAsync(
+                Statement(total, onlyOurs),
+                new { entityId = row.EntityId, column = total.Sum, groupColumn = total.By });
+        }
+
+        return [.. await target.QueryAsync<string>(SqlText.Of("Reconcile/FindDifferingTotals.sql"), new { entityId = row.EntityId })];
+    }
+
+    private string Statement(ControlTotalPlan total, bool onlyOurs)
+    {
+        var group = total.By is null ? "null::text" : $"t.{SqlName.Quote(total.By)}::text";
+        var rows = onlyOurs ? $"{mapping.Entity.Plan.TargetTable.Sql} as t" : OwnRows.Join(mapping, "true");
+        return $"""
+            insert into crm_migration.control_totals (entity_id, sum_column, group_column, group_value, read_sum, left_out_sum, loaded_sum, agrees)
+            select @entityId, @column, @groupColumn, coalesce(sent.value, loaded.value), coalesce(read_sum, 0), coalesce(left_out_sum, 0), coalesce(loaded_sum, 0),
+                   coalesce(read_sum, 0) - coalesce(left_out_sum, 0) = coalesce(loaded_sum, 0)
+            from (
+              select rtrim(group_value) as value, sum(read_sum) as read_sum, sum(left_out_sum) as left_out_sum
+              from crm_migration.control_sums where entity_id = @entityId and sum_column = @column group by 1
+            ) as sent
+            full join (
+              select rtrim({group}) as value, sum(t.{SqlName.Quote(total.Sum)})::numeric as loaded_sum from {rows} group by 1
+            ) as loaded on coalesce(sent.value, '') = coalesce(loaded.value, '') and (sent.value is null) = (loaded.value is null)
+            """;
+    }
+}

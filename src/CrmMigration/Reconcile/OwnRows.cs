@@ -1,0 +1,21 @@
+using CrmMigration.Map;
+using CrmMigration.Source;
+
+namespace CrmMigration.Reconcile;
+
+/// <summary>SQL for the target's rows that a run answers for: the ledger's keys joined to the table.</summary>
+internal static class OwnRows
+{
+    /// <summary>A FROM item with the target table as <c>t</c>; takes the parameter entityId.</summary>
+    public static string Join(EntityMapping mapping, string condition)
+    {
+        var key = mapping.TargetColumns[0];
+        var keys = mapping.SourceKeyKind.IsInteger() ? "key_numbers" : "key_texts";
+        return $"""
+            crm_migration.ledger as entry
+            cross join lateral unnest(entry.{keys}) as sent (key)
+            join {mapping.Entity.Plan.TargetTable.Sql} as t on t.{SqlName.Quote(key.Name)} = sent.key::{key.BaseType}
+            where entry.entity_id = @entityId and entry.fate in ('created', 'updated', 'unchanged') and {condition}
+            """;
+    }
+}

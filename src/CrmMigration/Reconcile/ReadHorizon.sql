@@ -1,0 +1,1 @@
+select horizon from crm_migration.entities where entity_id = @entityId;

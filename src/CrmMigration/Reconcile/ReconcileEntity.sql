@@ -1,0 +1,4 @@
+update crm_migration.entities
+set state = @state, contents_found = @found, contents_agree = @agree, contents_differ_in = @differ,
+    source_rows_came = @came, source_rows_went = @went, findings = @findings
+where entity_id = @entityId;

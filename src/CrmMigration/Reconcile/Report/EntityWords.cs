@@ -1,0 +1,69 @@
+namespace CrmMigration.Reconcile.Report;
+
+/// <summary>What a run found out about one entity, in sentences shared by the terminal and the page.</summary>
+public static class EntityWords
+{
+    private const int PartitionsNamed = 8;
+
+    /// <summary>The identity with its figures, without the fates that nobody met: <c>10 read = 8 created + 2 rejected</c>.</summary>
+    public static string Identity(FateCounts counts)
+    {
+        var met = Fate.AllOf(counts).Where(fate => fate.Rows != 0).Select(fate => $"{Figures.Count(fate.Rows)} {fate.Name}").ToList();
+        var sign = counts.AddsUp ? "=" : "≠";
+        return $"{Figures.Count(counts.Read)} read {sign} {(met.Count == 0 ? "0" : string.Join(" + ", met))}";
+    }
+
+    /// <summary>The difference in words; empty when the identity holds.</summary>
+    public static string Difference(FateCounts counts) => (counts.Read - counts.Accounted) switch
+    {
+        0 => "",
+        1 => "1 row has no fate",
+        > 1 and var missing => $"{Figures.Count(missing)} rows have no fate",
+        -1 => "1 fate too many",
+        var extra => $"{Figures.Count(-extra)} fates too many",
+    };
+
+    public static string Partitions(EntityReport entity) => entity switch
+    {
+        { Partitions: 0 } => "There was no partition to add up.",
+        { PartitionsThatDoNotAddUp: 0, Partitions: 1 } => "The figures add up in its one partition.",
+        { PartitionsThatDoNotAddUp: 0 } => $"The figures add up in each of {Figures.Count(entity.Partitions)} partitions.",
+        _ => $"The figures do not add up in {Figures.Count(entity.PartitionsThatDoNotAddUp)} of {Figures.Counted(entity.Partitions, "partition")}.",
+    };
+
+    public static string Contents(ContentComparison contents) => contents switch
+    {
+        { Agrees: true, RowsSent: 0 } => "No row was sent, so there was nothing to compare.",
+        { Agrees: true, RowsSent: 1 } => "The one row that was sent was found in the target with the same contents.",
+        { Agrees: true } => $"All {Figures.Count(contents.RowsSent)} rows that were sent were found in the target with the same contents.",
+        { RowsSent: 0, RowsFound: 0, DifferingPartitions.Count: 0 } => "The contents have not been compared yet.",
+        _ => $"{Figures.Counted(contents.RowsSent, "row")} sent, {Figures.Count(contents.RowsFound)} found in the target; {Differing(contents.DifferingPartitions)}.",
+    };
+
+    public static string Merges(MergeSummary merges)
+    {
+        if (merges is { Clusters: 0, FrequentKeys: 0 })
+        {
+            return "No duplicates were merged.";
+        }
+
+        var found = merges.Clusters == 0
+            ? "No duplicates were merged."
+            : $"{Figures.Counted(merges.Clusters, "group")} of duplicates: {Figures.Counted(merges.MergedRows, "row")} gave way to a survivor; "
+                + $"the largest group has {Figures.Counted(merges.LargestCluster, "row")}; "
+                + $"{Figures.Counted(merges.FilledValues, "missing value")} of survivors filled from merged rows.";
+        return merges.FrequentKeys == 0 ? found : $"{found} {FrequentKeys(merges.FrequentKeys)}";
+    }
+
+    private static string FrequentKeys(long keys) => keys == 1
+        ? "1 match key was shared by too many rows to be evidence."
+        : $"{Figures.Count(keys)} match keys were shared by too many rows to be evidence.";
+
+    private static string Differing(IReadOnlyList<int> partitions) => partitions.Count switch
+    {
+        0 => "no partition's contents differ",
+        1 => $"the contents of partition {partitions[0]} differ",
+        <= PartitionsNamed => $"the contents of partitions {string.Join(", ", partitions)} differ",
+        _ => $"the contents of {Figures.Count(partitions.Count)} partitions differ, the first are {string.Join(", ", partitions.Take(PartitionsNamed))}",
+    };
+}

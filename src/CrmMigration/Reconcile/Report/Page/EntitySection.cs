@@ -1,0 +1,39 @@
+namespace CrmMigration.Reconcile.Report.Page;
+
+/// <summary>One entity: its flow picture, what proves it, and what happened to rows that did not simply arrive.</summary>
+internal static class EntitySection
+{
+    /// <param name="number">Of the entity in the report; makes ids on the page unique.</param>
+    public static Html Draw(EntityReport entity, int number) => Html.Of($"""
+        <section class="entity" aria-labelledby="entity-{number}">
+        <h2 id="entity-{number}">{entity.Name}</h2>
+        <p class="quiet"><code>{entity.SourceTable}</code> of source {entity.Source} → <code>{entity.TargetTable}</code></p>
+        {FlowPicture.Draw(entity, $"flow-{number}")}
+        {Proofs(entity)}
+        {TotalsTable.Draw(entity.Totals)}
+        {RulesTable.Draw("Rejected, by rule", "rows", entity.Rejects)}
+        {RulesTable.Draw("Corrected, by rule", "values", entity.Corrections)}
+        </section>
+
+        """);
+
+    private static Html Proofs(EntityReport entity) => Html.Of($"""
+        <ul class="proofs">
+        {Proof(entity.Counts.AddsUp && entity.PartitionsThatDoNotAddUp == 0, $"{EntityWords.Identity(entity.Counts)}. {Doubt(entity.Counts)}{EntityWords.Partitions(entity)}")}
+        {Proof(entity.Contents.Agrees, EntityWords.Contents(entity.Contents))}
+        {Html.If(entity.Totals.Count > 0, $"{Proof(entity.Totals.All(total => total.Agrees), Totals(entity.Totals))}")}
+        {Html.If(entity.Merges != MergeSummary.None, $"<li><span class=\"mark\" aria-hidden=\"true\">•</span><span>{EntityWords.Merges(entity.Merges)}</span></li>")}
+        </ul>
+        """);
+
+    private static Html Proof(bool holds, string sentence) => Html.Of($"<li>{Mark.Of(holds)}<span>{sentence}</span></li>");
+
+    private static string Doubt(FateCounts counts) => counts.AddsUp ? "" : $"{EntityWords.Difference(counts)}. ";
+
+    private static string Totals(IReadOnlyList<ControlTotal> totals) => totals.Count(total => !total.Agrees) switch
+    {
+        0 when totals.Count == 1 => "The control total is the same before and after.",
+        0 => $"All {Figures.Count(totals.Count)} control totals are the same before and after.",
+        var differing => $"{Figures.Count(differing)} of {Figures.Counted(totals.Count, "control total")} differ.",
+    };
+}

@@ -1,0 +1,36 @@
+namespace CrmMigration.Reconcile.Report.Page;
+
+/// <summary>The top of the page: the verdict in words, what speaks against it, and which run this is.</summary>
+internal static class VerdictBanner
+{
+    public static Html Draw(RunReport report) => Html.Of($"""
+        <header class="banner {Tone(report.Verdict)}">
+        <p class="kicker">Migration report · plan {report.Plan} · run {report.RunId}</p>
+        <h1>{VerdictWords.Name(report.Verdict)}</h1>
+        <p class="meaning">{VerdictWords.Meaning(report.Verdict)}</p>
+        {Html.If(report.Findings.Count > 0, $"<ul class=\"findings\">{Html.Each(report.Findings, finding => Html.Of($"<li>{finding}</li>"))}</ul>")}
+        </header>
+        <dl class="facts">
+        {Fact("rows read", Figures.Count(report.Counts.Read))}
+        {Fact("took", Took(report))}
+        {Fact("rows a second", Rate(report))}
+        {Fact("started", Figures.Moment(report.StartedAt))}
+        </dl>
+
+        """);
+
+    private static Html Fact(string name, string value) => Html.If(value.Length > 0, $"<div><dt>{name}</dt><dd>{value}</dd></div>");
+
+    private static string Took(RunReport report) => report.FinishedAt is { } finished ? Figures.Duration(finished - report.StartedAt) : "not finished";
+
+    private static string Rate(RunReport report) => report.FinishedAt is { } finished && finished > report.StartedAt
+        ? Figures.Rate(report.Counts.Read / (finished - report.StartedAt).TotalSeconds).Replace(" rows/s", "", StringComparison.Ordinal)
+        : "";
+
+    private static string Tone(Verdict verdict) => verdict switch
+    {
+        Verdict.Reconciled => "good",
+        Verdict.Unfinished => "open",
+        _ => "bad",
+    };
+}

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+using CrmMigration.Runs;
+
+namespace CrmMigration.Reconcile.Report;
+
+/// <summary>The types that leave the product as JSON. Their public properties, in camelCase, are the format.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    WriteIndented = true,
+    Converters = [typeof(VerdictName)])]
+[JsonSerializable(typeof(RunReport))]
+[JsonSerializable(typeof(RunStatus))]
+[JsonSerializable(typeof(IReadOnlyList<RunStatus>))]
+internal sealed partial class ReportJsonTypes : JsonSerializerContext;

@@ -1,0 +1,98 @@
+using CrmMigration.Clean;
+using Dapper;
+using Npgsql;
+
+namespace CrmMigration.Reconcile;
+
+/// <summary>Reads a run's report from its books. It can be read at any time; figures of an unfinished run are those so far.</summary>
+internal static class ReportReader
+{
+    public static async Task<RunReport?> Read(NpgsqlConnection target, string runId)
+    {
+        var run = await target.QuerySingleOrDefaultAsync<RunLine>(SqlText.Of("Reconcile/ReadRun.sql"), new { runId });
+        if (run is null)
+        {
+            return null;
+        }
+
+        var lines = await target.QueryAsync<EntityLine>(SqlText.Of("Reconcile/ReadEntities.sql"), new { runId });
+        var entities = new List<EntityReport>();
+        var findings = new List<string>();
+        foreach (var line in lines)
+        {
+            entities.Add(await ReadEntity(target, line));
+            findings.AddRange(line.Findings);
+        }
+
+        if (run.Failure is { } failure)
+        {
+            findings.Insert(0, failure);
+        }
+
+        return new()
+        {
+            RunId = runId,
+            Plan = run.Plan,
+            Verdict = VerdictOf(run.State),
+            Findings = findings,
+            StartedAt = run.StartedAt,
+            FinishedAt = run.FinishedAt,
+            Entities = entities,
+        };
+    }
+
+    private static Verdict VerdictOf(string state) => state switch
+    {
+        "reconciled" => Verdict.Reconciled,
+        "not-reconciled" => Verdict.NotReconciled,
+        "failed" => Verdict.Failed,
+        _ => Verdict.Unfinished,
+    };
+
+    private static async Task<EntityReport> ReadEntity(NpgsqlConnection target, EntityLine line)
+    {
+        var place = new { entityId = line.EntityId };
+        var rejects = await target.QueryAsync<RuleCountLine>(SqlText.Of("Reconcile/CountRejects.sql"), place);
+        var corrections = await target.QueryAsync<RuleCountLine>(SqlText.Of("Reconcile/CountCorrections.sql"), place);
+        return new()
+        {
+            Name = line.Entity,
+            Source = line.Source,
+            SourceTable = line.SourceTable,
+            TargetTable = line.TargetTable,
+            Counts = new(line.Read, line.Created, line.Updated, line.Unchanged, line.Merged, line.Rejected, line.Skipped),
+            Partitions = line.Partitions,
+            PartitionsThatDoNotAddUp = line.Unbalanced,
+            Rejects = [.. rejects.Select(count => count.ToCount(count.Reason!))],
+            Corrections = [.. corrections.Select(count => count.ToCount(CleaningRules.Find(count.Rule)?.Reason ?? count.Rule))],
+            Merges = new(line.Clusters, line.Merged, line.LargestCluster, line.FrequentKeys, line.Filled),
+            Totals = [.. await target.QueryAsync<ControlTotal>(SqlText.Of("Reconcile/ReadTotals.sql"), place)],
+            Contents = new(line.Sent, line.ContentsFound, line.ContentsAgree, line.DiffersIn),
+            SourceRowsCame = line.SourceRowsCame,
+            SourceRowsWent = line.SourceRowsWent,
+            Timings = [.. (await target.QueryAsync<PhaseLine>(SqlText.Of("Reconcile/ReadPhases.sql"), place)).Select(phase => phase.ToTiming(line.Read))],
+        };
+    }
+
+    private sealed record RunLine(string Plan, string State, string? Failure, DateTime StartedAt, DateTime? FinishedAt);
+
+    private sealed record PhaseLine(string Phase, DateTime StartedAt, DateTime FinishedAt)
+    {
+        public PhaseTiming ToTiming(long rows) => new(Phase, StartedAt, FinishedAt, Phase is "scan" or "publish" ? rows : 0);
+    }
+
+    private sealed record RuleCountLine
+    {
+        public string Rule { get; init; } = "";
+
+        public string? Field { get; init; }
+
+        public string? Reason { get; init; }
+
+        public long Rows { get; init; }
+
+        public string[] SampleKeys { get; init; } = [];
+
+        public RuleCount ToCount(string reason) => new(Rule, Field, reason, Rows, SampleKeys);
+    }
+}

@@ -1,0 +1,22 @@
+using CrmMigration.Reconcile;
+using Dapper;
+
+namespace CrmMigration.Runs;
+
+/// <summary>Derives the verdict from what reconciliation proved of each entity; nothing else makes a run a success.</summary>
+internal sealed class CompleteRun(RunContext context)
+{
+    public async Task<RunOutcome> Run(RunRef run, CancellationToken cancellation)
+    {
+        await using var target = await context.Target.OpenConnectionAsync(cancellation);
+        await using var transaction = await target.BeginTransactionAsync(cancellation);
+        await RunContext.HoldLease(target, run);
+        var states = (await target.QueryAsync<EntityRow>(SqlText.Of("Runs/FindEntities.sql"), new { runId = run.RunId })).Select(row => row.State);
+        var verdict = states.All(state => state == "reconciled") ? Verdict.Reconciled : Verdict.NotReconciled;
+        await target.ExecuteAsync(
+            SqlText.Of("Runs/EndRun.sql"),
+            new { runId = run.RunId, state = verdict == Verdict.Reconciled ? "reconciled" : "not-reconciled", failure = (string?)null });
+        await transaction.CommitAsync(cancellation);
+        return new(verdict);
+    }
+}

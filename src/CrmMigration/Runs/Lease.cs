@@ -1,0 +1,105 @@
+using Dapper;
+using Npgsql;
+
+namespace CrmMigration.Runs;
+
+/// <summary>
+/// The hold of one run on its plan. It is a row in the target that expires, and for a holder with a session of its own an advisory lock
+/// too: when that process dies the lock goes at once, so a resume need not wait for the row to expire.
+/// </summary>
+internal sealed class Lease : IAsyncDisposable
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(10);
+
+    private readonly NpgsqlConnection session;
+    private readonly string plan;
+    private readonly CancellationTokenSource stop = new();
+    private readonly CancellationTokenSource lost = new();
+    private Task heart = Task.CompletedTask;
+
+    private Lease(NpgsqlConnection session, string plan, RunRef run)
+    {
+        this.session = session;
+        this.plan = plan;
+        Run = run;
+    }
+
+    public RunRef Run { get; }
+
+    /// <summary>Cancelled when the lease could not be renewed or somebody else took it; the work must stop then.</summary>
+    public CancellationToken Lost => lost.Token;
+
+    /// <summary>Takes the plan's lease and keeps renewing it until disposed.</summary>
+    /// <exception cref="InvalidSettingException">Another run, or another process of the same run, holds it.</exception>
+    public static async Task<Lease> Take(NpgsqlDataSource target, string plan, string runId, CancellationToken cancellation)
+    {
+        var session = await target.OpenConnectionAsync(cancellation);
+        try
+        {
+            var locked = await session.ExecuteScalarAsync<bool>(SqlText.Of("Runs/TryLockPlan.sql"), new { plan });
+            var fence = await session.ExecuteScalarAsync<long?>(
+                SqlText.Of("Runs/TakeLease.sql"),
+                new { plan, runId, locked, holder = $"{Environment.MachineName} process {Environment.ProcessId}" });
+            if (fence is null)
+            {
+                throw new InvalidSettingException(await Refusal(session, plan));
+            }
+
+            var lease = new Lease(session, plan, new(runId, fence.Value));
+            lease.heart = lease.KeepBeating();
+            return lease;
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        await heart;
+        if (!lost.IsCancellationRequested)
+        {
+            await session.ExecuteAsync(SqlText.Of("Runs/ReleaseLease.sql"), new { plan, fence = Run.Fence });
+        }
+
+        await session.DisposeAsync();
+        stop.Dispose();
+        lost.Dispose();
+    }
+
+    private static async Task<string> Refusal(NpgsqlConnection session, string plan)
+    {
+        var holder = await session.QuerySingleOrDefaultAsync<LeaseHolder>(SqlText.Of("Runs/ReadLease.sql"), new { plan });
+        return holder is null
+            ? $"Another process is just starting a run of the plan '{plan}'. Try again in a moment."
+            : $"The plan '{plan}' is at work already: run {holder.RunId} holds it since {holder.AcquiredAt:u} ({holder.Holder}). "
+                + $"Wait for it, follow it with 'crm-migrate status {holder.RunId}', or stop it. A lease left by a dead process ends by itself at {holder.ExpiresAt:u}.";
+    }
+
+    private async Task KeepBeating()
+    {
+        using var timer = new PeriodicTimer(Beat);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stop.Token))
+            {
+                if (await session.ExecuteAsync(SqlText.Of("Runs/RenewLease.sql"), new { plan, fence = Run.Fence }) == 0)
+                {
+                    await lost.CancelAsync();
+                    return;
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+        }
+        catch (NpgsqlException)
+        {
+            // The session is gone and with it the lock: the steps at work must not commit, and they cannot, as the fence will have moved on.
+            await lost.CancelAsync();
+        }
+    }
+}

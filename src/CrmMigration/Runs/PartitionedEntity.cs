@@ -1,0 +1,9 @@
+namespace CrmMigration.Runs;
+
+/// <summary>How an entity was cut.</summary>
+/// <param name="MatchBuckets">0: the entity has no match rules, or no rows.</param>
+/// <param name="InKeyOrder">
+/// The target allows some value besides the key only once. Rows are then published one partition after the other, in key order, so that
+/// the lowest key has it, however many partitions there are and however fast each is.
+/// </param>
+public sealed record PartitionedEntity(int Partitions, int MatchBuckets, bool InKeyOrder);

@@ -1,0 +1,85 @@
+using System.Runtime.CompilerServices;
+using CrmMigration.Plan;
+using CrmMigration.Reconcile;
+using CrmMigration.Schema;
+using CrmMigration.Source;
+using Dapper;
+using Npgsql;
+
+namespace CrmMigration.Runs;
+
+/// <summary>Reads what a target database knows of its runs. A database without crm_migration knows none.</summary>
+internal sealed class RunBooks : IAsyncDisposable
+{
+    private readonly NpgsqlDataSource target;
+
+    private RunBooks(NpgsqlDataSource target) => this.target = target;
+
+    /// <exception cref="InvalidSettingException">The connection is not set, or its database cannot be reached.</exception>
+    public static async Task<RunBooks> Open(string connection, string? connectionString, CancellationToken cancellation)
+    {
+        var target = ConnectionSettings.Target(connection, connectionString, 2);
+        try
+        {
+            await ConnectionFault.Probe(target, connection, cancellation);
+            return new(target);
+        }
+        catch
+        {
+            await target.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The runs, newest first.</summary>
+    public async Task<IReadOnlyList<RunStatus>> Runs(CancellationToken cancellation)
+    {
+        await using var connection = await target.OpenConnectionAsync(cancellation);
+        return await StateSchema.IsInstalled(connection)
+            ? [.. (await connection.QueryAsync<StatusLine>(SqlText.Of("Runs/ReadStatus.sql"), new { runId = (string?)null })).Select(line => line.ToStatus())]
+            : [];
+    }
+
+    /// <summary>Where a run stands; null when this database does not know it.</summary>
+    public async Task<RunStatus?> Status(string runId, CancellationToken cancellation)
+    {
+        await using var connection = await target.OpenConnectionAsync(cancellation);
+        return await StateSchema.IsInstalled(connection)
+            ? (await connection.QuerySingleOrDefaultAsync<StatusLine>(SqlText.Of("Runs/ReadStatus.sql"), new { runId }))?.ToStatus()
+            : null;
+    }
+
+    /// <summary>The reconciliation as it stands; null when this database does not know the run.</summary>
+    public async Task<RunReport?> Report(string runId, CancellationToken cancellation)
+    {
+        await using var connection = await target.OpenConnectionAsync(cancellation);
+        return await StateSchema.IsInstalled(connection) ? await ReportReader.Read(connection, runId) : null;
+    }
+
+    /// <summary>The plan a run was begun with; null when this database does not know the run.</summary>
+    public async Task<MigrationPlan?> PlanOf(string runId, CancellationToken cancellation)
+    {
+        await using var connection = await target.OpenConnectionAsync(cancellation);
+        var run = await StateSchema.IsInstalled(connection)
+            ? await connection.QuerySingleOrDefaultAsync<RunRow>(SqlText.Of("Runs/FindRun.sql"), new { runId })
+            : null;
+        return run is null ? null : PlanReader.Read(run.PlanJson);
+    }
+
+    /// <summary>The rejected rows of a run by entity and key, streamed.</summary>
+    public async IAsyncEnumerable<RejectedRow> Rejects(string runId, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var connection = await target.OpenConnectionAsync(cancellation);
+        if (!await StateSchema.IsInstalled(connection))
+        {
+            yield break;
+        }
+
+        await foreach (var row in connection.QueryUnbufferedAsync<RejectedRow>(SqlText.Of("Runs/ReadRejects.sql"), new { runId }).WithCancellation(cancellation))
+        {
+            yield return row;
+        }
+    }
+
+    public ValueTask DisposeAsync() => target.DisposeAsync();
+}

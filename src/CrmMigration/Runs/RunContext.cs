@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using CrmMigration.Map;
+using CrmMigration.Plan;
+using CrmMigration.Source;
+using Dapper;
+using Npgsql;
+
+namespace CrmMigration.Runs;
+
+/// <summary>What the steps of one run share within one process: the checked plan, the databases, and what they look up only once.</summary>
+internal sealed class RunContext(RunRow run, CheckedPlan plan, Databases databases, RunProgress progress)
+{
+    private readonly ConcurrentDictionary<string, Lazy<Task<ParentIndex>>> parents = new();
+
+    public string RunId => run.RunId;
+
+    public int? PartitionRows => run.PartitionRows;
+
+    public CheckedPlan Plan => plan;
+
+    public Databases Databases => databases;
+
+    public NpgsqlDataSource Target => databases.Target;
+
+    public RunProgress Progress => progress;
+
+    public CheckedEntity Entity(string name) => plan.Entities.Single(entity => entity.Plan.Name == name);
+
+    public NpgsqlDataSource SourceOf(CheckedEntity entity) => databases.Source(entity.Plan.Source);
+
+    /// <summary>Where the rows of an entity went; read once in a process, when its first child asks, after the entity is published.</summary>
+    public Task<ParentIndex> Parents(string entity) =>
+        parents.GetOrAdd(entity, name => new(() => ParentIndexReader.Read(this, name))).Value;
+
+    public async Task<EntityRow> Row(string entity)
+    {
+        await using var connection = await Target.OpenConnectionAsync();
+        return (await connection.QueryAsync<EntityRow>(SqlText.Of("Runs/FindEntities.sql"), new { runId = RunId })).Single(row => row.Entity == entity);
+    }
+
+    /// <summary>Tells the display how much there is to do for an entity that has been cut.</summary>
+    public void Announce(string entity, EntityRow row, long rows)
+    {
+        foreach (var name in row.MatchBuckets > 0 ? new[] { "scan", "publish" } : ["publish"])
+        {
+            var phase = progress.Phase(entity, name);
+            phase.RowsExpected = rows;
+            phase.Partitions = row.Partitions ?? 0;
+        }
+    }
+
+    /// <summary>Within the transaction of a step: makes sure that the step's run still holds its lease, until the transaction ends.</summary>
+    /// <exception cref="LeaseLostException">It does not; nothing may be committed.</exception>
+    public static async Task HoldLease(NpgsqlConnection connection, RunRef run)
+    {
+        if (await connection.ExecuteScalarAsync<int?>(SqlText.Of("Runs/HoldLease.sql"), new { runId = run.RunId, fence = run.Fence }) is null)
+        {
+            throw new LeaseLostException(run.RunId);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using CrmMigration.Plan;
+using CrmMigration.Schema;
+using CrmMigration.Source;
+using Dapper;
+
+namespace CrmMigration.Runs;
+
+/// <summary>Everything that must be right before a run may begin or go on.</summary>
+internal static class RunOpening
+{
+    public static async Task<MigrationRun> Open(
+        Databases databases, MigrationPlan plan, RunOptions options, RunProgress progress, CancellationToken cancellation)
+    {
+        var check = await PlanCheck.Check(plan, databases.Source, databases.Target, cancellation);
+        var checkedPlan = check.Plan ?? throw new InvalidPlanException(check.Mistakes);
+        await StateSchema.Install(databases.Target, cancellation);
+        var runId = options.RunId ?? throw new ArgumentException("Bug: a run needs an id.", nameof(options));
+        var lease = await Lease.Take(databases.Target, plan.Name, runId, cancellation);
+        try
+        {
+            var run = await Enter(databases, checkedPlan, options with { RunId = runId });
+            return new(lease, new(run, checkedPlan, databases, progress), options.Parallel);
+        }
+        catch
+        {
+            await lease.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task<RunRow> Enter(Databases databases, CheckedPlan plan, RunOptions options)
+    {
+        await using var target = await databases.Target.OpenConnectionAsync();
+        await using var transaction = await target.BeginTransactionAsync();
+        var known = await target.QuerySingleOrDefaultAsync<RunRow>(SqlText.Of("Runs/FindRun.sql"), new { options.RunId });
+        if (known is null)
+        {
+            await target.ExecuteAsync(
+                SqlText.Of("Runs/CreateRun.sql"),
+                new { options.RunId, plan = plan.Plan.Name, json = plan.Plan.Json, options.PartitionRows });
+            foreach (var (entity, position) in plan.Entities.Select((entity, position) => (entity, position)))
+            {
+                await target.ExecuteAsync(
+                    SqlText.Of("Runs/CreateEntity.sql"),
+                    new
+                    {
+                        options.RunId,
+                        entity = entity.Plan.Name,
+                        position,
+                        source = entity.Plan.Source,
+                        sourceTable = entity.Plan.SourceTable.ToString(),
+                        targetTable = entity.Plan.TargetTable.ToString(),
+                        createdTarget = entity.CreatesTarget,
+                    });
+            }
+        }
+        else
+        {
+            Refuse(known, plan.Plan.Name, plan.Plan.Json);
+            await target.ExecuteAsync(SqlText.Of("Runs/ReopenRun.sql"), new { options.RunId });
+        }
+
+        await transaction.CommitAsync();
+        return known ?? new(options.RunId!, plan.Plan.Name, plan.Plan.Json, options.PartitionRows, "running");
+    }
+
+    private static void Refuse(RunRow known, string plan, string json)
+    {
+        if (known.Plan != plan || known.PlanJson != json)
+        {
+            throw new InvalidSettingException(
+                $"Run {known.RunId} was begun with another text of the plan '{known.Plan}'. Carry it on with 'crm-migrate resume {known.RunId}', which uses the stored plan, or choose another run id.");
+        }
+
+        if (known.State is "reconciled" or "not-reconciled")
+        {
+            throw new InvalidSettingException(
+                $"Run {known.RunId} is finished ({known.State}). Look at it with 'crm-migrate report {known.RunId}', or start a new run.");
+        }
+    }
+}

@@ -1,0 +1,1 @@
+select to_regclass('crm_migration.schema_versions') is not null;

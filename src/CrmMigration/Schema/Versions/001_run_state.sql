@@ -1,0 +1,177 @@
+-- The state of every run, written in the same transaction as the effect it describes.
+
+-- Adds two 64-bit hashes modulo 2^64, as signed numbers.
+create function crm_migration.add_hashes(a bigint, b bigint) returns bigint language sql immutable as
+  'select (mod(a::numeric + b::numeric + 27670116110564327424, 18446744073709551616) - 9223372036854775808)::bigint';
+
+create table crm_migration.runs (
+  run_id text primary key,
+  plan text not null,
+  plan_json text not null,
+  partition_rows integer,
+  state text not null default 'running' check (state in ('running', 'stopped', 'failed', 'reconciled', 'not-reconciled')),
+  failure text,
+  started_at timestamptz not null default now(),
+  finished_at timestamptz
+);
+
+create index on crm_migration.runs (plan, started_at);
+
+-- One row a plan. The fence counts the holders: who works with an old one cannot commit.
+create table crm_migration.leases (
+  plan text primary key,
+  run_id text not null,
+  fence bigint not null,
+  session_bound boolean not null,
+  holder text not null,
+  acquired_at timestamptz not null default now(),
+  expires_at timestamptz not null,
+  unique (plan, fence)
+);
+
+create table crm_migration.entities (
+  entity_id bigint generated always as identity primary key,
+  run_id text not null references crm_migration.runs,
+  entity text not null,
+  position integer not null,
+  source text not null,
+  source_table text not null,
+  target_table text not null,
+  created_target boolean not null,
+  target_was_empty boolean,
+  in_key_order boolean not null default false,
+  partitions integer,
+  match_buckets integer not null default 0,
+  horizon bigint,
+  state text not null default 'planned' check (state in ('planned', 'partitioned', 'matched', 'published', 'completed', 'reconciled', 'not-reconciled')),
+  clusters bigint not null default 0,
+  largest_cluster integer not null default 0,
+  frequent_keys bigint not null default 0,
+  contents_found bigint,
+  contents_agree boolean,
+  contents_differ_in integer[] not null default '{}',
+  source_rows_came bigint not null default 0,
+  source_rows_went bigint not null default 0,
+  findings text[] not null default '{}',
+  unique (run_id, entity)
+);
+
+-- A range of source keys: above after_key, through through_key, in the source's order; null is open.
+create table crm_migration.partitions (
+  entity_id bigint not null references crm_migration.entities,
+  partition integer not null,
+  after_key text,
+  through_key text,
+  expected_rows bigint not null,
+  state text not null default 'planned' check (state in ('planned', 'scanned', 'published')),
+  read_rows bigint not null default 0,
+  sent_rows bigint not null default 0,
+  sent_hash bigint not null default 0,
+  filled_values bigint not null default 0,
+  lost_numbers bigint[],
+  lost_texts text[],
+  published_at timestamptz,
+  primary key (entity_id, partition)
+);
+
+-- Packed (hash, key) pairs of a partition that fall into a bucket of hashes. Random bytes: compressing them is lost time.
+create table crm_migration.match_keys (
+  entity_id bigint not null references crm_migration.entities,
+  bucket integer not null,
+  partition integer not null,
+  pairs bytea not null,
+  primary key (entity_id, bucket, partition)
+);
+
+alter table crm_migration.match_keys alter column pairs set storage external;
+
+-- Packed pairs of rows that share a match key.
+create table crm_migration.match_edges (
+  entity_id bigint not null references crm_migration.entities,
+  bucket integer not null,
+  edges bytea not null,
+  frequent_keys bigint not null,
+  primary key (entity_id, bucket)
+);
+
+-- Who gives way to whom, by the partition of the row that gives way ('member') and again by that of the one that stays ('survivor').
+create table crm_migration.merge_plans (
+  entity_id bigint not null references crm_migration.entities,
+  partition integer not null,
+  role text not null check (role in ('member', 'survivor')),
+  member_numbers bigint[],
+  member_texts text[],
+  survivor_numbers bigint[],
+  survivor_texts text[],
+  primary key (entity_id, partition, role)
+);
+
+-- The fate of every row that was not rejected, as arrays of keys: one array row a partition and fate. Targets are null where the
+-- target's key is the source's.
+create table crm_migration.ledger (
+  entity_id bigint not null references crm_migration.entities,
+  partition integer not null,
+  fate text not null check (fate in ('created', 'updated', 'unchanged', 'merged', 'skipped')),
+  key_numbers bigint[],
+  key_texts text[],
+  target_numbers bigint[],
+  target_texts text[],
+  primary key (entity_id, partition, fate)
+);
+
+create table crm_migration.rejected_rows (
+  entity_id bigint not null references crm_migration.entities,
+  partition integer not null,
+  source_key text not null,
+  rule text not null,
+  field text,
+  reason text not null,
+  sqlstate text,
+  rejected_at timestamptz not null default now(),
+  primary key (entity_id, source_key)
+);
+
+create index on crm_migration.rejected_rows (entity_id, partition);
+
+-- Values that lost something, by partition, column and rule, as arrays of keys and originals.
+create table crm_migration.correction_sets (
+  entity_id bigint not null references crm_migration.entities,
+  partition integer not null,
+  field text not null,
+  rule text not null,
+  key_numbers bigint[],
+  key_texts text[],
+  originals text[] not null,
+  primary key (entity_id, partition, field, rule)
+);
+
+create table crm_migration.control_sums (
+  entity_id bigint not null references crm_migration.entities,
+  partition integer not null,
+  sum_column text not null,
+  group_column text,
+  group_value text,
+  read_sum numeric not null,
+  left_out_sum numeric not null
+);
+
+create index on crm_migration.control_sums (entity_id, partition);
+
+create table crm_migration.control_totals (
+  entity_id bigint not null references crm_migration.entities,
+  sum_column text not null,
+  group_column text,
+  group_value text,
+  read_sum numeric not null,
+  left_out_sum numeric not null,
+  loaded_sum numeric not null,
+  agrees boolean not null
+);
+
+create table crm_migration.phases (
+  entity_id bigint not null references crm_migration.entities,
+  phase text not null,
+  started_at timestamptz not null default clock_timestamp(),
+  finished_at timestamptz,
+  primary key (entity_id, phase)
+);

@@ -1,0 +1,65 @@
+-- The views that people and programs may rely on.
+
+create view crm_migration.row_fates as
+  select entity.run_id, entity.entity, entity.source, keys.source_key, ledger.fate,
+         case ledger.fate when 'skipped' then null else coalesce(keys.target_key, keys.source_key) end as target_key,
+         case ledger.fate when 'merged' then 'Merged into ' || keys.target_key || ', the same one under another key.' end as reason
+  from crm_migration.ledger
+  join crm_migration.entities as entity using (entity_id)
+  cross join lateral (
+    select number.key::text, number.target::text
+    from unnest(ledger.key_numbers, ledger.target_numbers) as number (key, target)
+    union all
+    select word.key, word.target
+    from unnest(ledger.key_texts, ledger.target_texts) as word (key, target)
+  ) as keys (source_key, target_key)
+  union all
+  select entity.run_id, entity.entity, entity.source, rejected.source_key, 'rejected', null, rejected.reason
+  from crm_migration.rejected_rows as rejected
+  join crm_migration.entities as entity using (entity_id);
+
+comment on view crm_migration.row_fates is
+  'For every source row of a run: created, updated, unchanged, merged, rejected or skipped; the key it has in the target (the survivor''s, when merged); and why.';
+
+create view crm_migration.rejects as
+  select entity.run_id, entity.entity, entity.source, rejected.source_key, rejected.rule, rejected.field, rejected.reason, rejected.sqlstate, rejected.rejected_at
+  from crm_migration.rejected_rows as rejected
+  join crm_migration.entities as entity using (entity_id);
+
+comment on view crm_migration.rejects is
+  'Rows that did not arrive: the rule, the target column, the reason in plain words, and the server''s SQLSTATE where the server refused.';
+
+create view crm_migration.corrections as
+  select entity.run_id, entity.entity, entity.source, keys.source_key, correction.field, correction.rule, keys.original
+  from crm_migration.correction_sets as correction
+  join crm_migration.entities as entity using (entity_id)
+  cross join lateral (
+    select number.key::text, number.original
+    from unnest(correction.key_numbers, correction.originals) as number (key, original)
+    where correction.key_numbers is not null
+    union all
+    select word.key, word.original
+    from unnest(correction.key_texts, correction.originals) as word (key, original)
+    where correction.key_texts is not null
+  ) as keys (source_key, original);
+
+comment on view crm_migration.corrections is
+  'Values that lost something on their way: cleared because they were unusable, or left out in part; with the original.';
+
+-- Where each source row is now: its fate in the newest run that published its entity.
+create view crm_migration.xref as
+  with newest as (
+    select distinct on (entity.entity, entity.source) entity.entity, entity.source, entity.run_id
+    from crm_migration.entities as entity
+    join crm_migration.runs as run using (run_id)
+    where entity.state in ('published', 'completed', 'reconciled', 'not-reconciled')
+    order by entity.entity, entity.source, run.started_at desc
+  )
+  select fate.entity, fate.source, fate.source_key,
+         case when fate.fate in ('created', 'updated', 'unchanged') then 'migrated' else fate.fate end as status,
+         fate.target_key, fate.run_id
+  from crm_migration.row_fates as fate
+  join newest using (entity, source, run_id);
+
+comment on view crm_migration.xref is
+  'The cross-reference: source row to target row. status is migrated, merged (target_key is the survivor''s), rejected or skipped.';

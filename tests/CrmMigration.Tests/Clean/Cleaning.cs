@@ -1,0 +1,34 @@
+using CrmMigration.Clean;
+using Xunit;
+
+namespace CrmMigration.Tests.Clean;
+
+/// <summary>
+/// Runs a cleaner as the engine does, with the smallest destination that it is promised, and tells what came out as text.
+/// </summary>
+internal static class Cleaning
+{
+    public static (string? Value, string? Rule) Email(string raw)
+    {
+        var destination = new char[raw.Length + 64];
+        var cleaned = EmailAddress.Clean(raw, destination);
+        return (Text(destination, 0, cleaned.Length), cleaned.Rule?.Code);
+    }
+
+    public static (string? Value, string? Rule) Phone(string raw, string iso2 = "US")
+    {
+        Assert.True(PhoneRegion.TryFind(iso2, out var region));
+        var destination = new char[32];
+        var cleaned = PhoneNumber.Clean(raw, region, destination);
+        return (Text(destination, 0, cleaned.Length), cleaned.Rule?.Code);
+    }
+
+    public static (string? First, string? Last, string? Rule) Name(string raw)
+    {
+        var destination = new char[raw.Length + 8];
+        var parts = PersonName.Clean(raw, destination);
+        return (Text(destination, 0, parts.FirstLength), Text(destination, parts.FirstLength, parts.LastLength), parts.Rule?.Code);
+    }
+
+    private static string? Text(char[] characters, int start, int length) => length == 0 ? null : new string(characters, start, length);
+}

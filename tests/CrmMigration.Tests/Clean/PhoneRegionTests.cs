@@ -1,0 +1,40 @@
+using CrmMigration.Clean;
+using Xunit;
+
+namespace CrmMigration.Tests.Clean;
+
+public class PhoneRegionTests
+{
+    [Theory]
+    [InlineData("GB")]
+    [InlineData("gb")]
+    public void A_region_is_found_in_either_letter_case(string iso2)
+    {
+        var found = PhoneRegion.TryFind(iso2, out var region);
+
+        Assert.True(found);
+        Assert.Equal("GB", region?.Iso2);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("UK")]
+    [InlineData("USA")]
+    public void What_is_no_region_is_not_found(string iso2)
+    {
+        var found = PhoneRegion.TryFind(iso2, out var region);
+
+        Assert.False(found);
+        Assert.Null(region);
+    }
+
+    [Fact]
+    public void Every_known_region_can_be_found()
+    {
+        var missing = PhoneRegion.Known.Where(iso2 => !PhoneRegion.TryFind(iso2, out _));
+
+        Assert.Empty(missing);
+        Assert.Contains("US", PhoneRegion.Known);
+        Assert.True(PhoneRegion.Known.Count >= 40);
+    }
+}

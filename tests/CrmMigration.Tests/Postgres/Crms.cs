@@ -1,0 +1,56 @@
+using CrmMigration.Cli.Runner;
+using CrmMigration.Plan;
+using CrmMigration.Reconcile;
+using CrmMigration.Runs;
+
+namespace CrmMigration.Tests.Postgres;
+
+/// <summary>An old CRM, a new one, and the engine between them, for one test.</summary>
+internal sealed class Crms : IAsyncDisposable
+{
+    private int runs;
+
+    private Crms(TestDatabase old, TestDatabase @new)
+    {
+        Old = old;
+        New = @new;
+    }
+
+    public TestDatabase Old { get; }
+
+    public TestDatabase New { get; }
+
+    public MigrationEngine Engine => new(name => name == "OldCrm" ? Old.ConnectionString : name == "NewCrm" ? New.ConnectionString : null);
+
+    public static async Task<Crms> Create(string oldSchema = "", string newSchema = "")
+    {
+        var crms = new Crms(await TestDatabase.Create(), await TestDatabase.Create());
+        await crms.Old.Run(oldSchema + ";");
+        await crms.New.Run(newSchema + ";");
+        return crms;
+    }
+
+    /// <summary>A run with a new id; the ids are run-1, run-2 and so on.</summary>
+    public Task<RunReport> Migrate(MigrationPlan plan, int? partitionRows = null, int parallel = 2) =>
+        Migrate(plan, new RunOptions { RunId = $"run-{++runs}", PartitionRows = partitionRows, Parallel = parallel });
+
+    public Task<RunReport> Migrate(MigrationPlan plan, RunOptions options) =>
+        InProcessRunner.Run(Engine, plan, options, new RunProgress(), CancellationToken.None);
+
+    /// <summary>The fates of a run's rows, as <c>key fate target</c> in key order.</summary>
+    public Task<List<string>> Fates(string entity, string run = "run-1") => New.All<string>(
+        $"""
+        select concat_ws(' ', source_key, fate, target_key) from crm_migration.row_fates
+        where run_id = '{run}' and entity = '{entity}' order by length(source_key), source_key
+        """);
+
+    /// <summary>A hash over every row of a table of the new CRM.</summary>
+    public Task<string?> HashOf(string table) =>
+        New.One<string>($"select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from {table} as t");
+
+    public async ValueTask DisposeAsync()
+    {
+        await Old.DisposeAsync();
+        await New.DisposeAsync();
+    }
+}

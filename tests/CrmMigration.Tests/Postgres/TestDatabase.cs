@@ -1,0 +1,54 @@
+using Dapper;
+using Npgsql;
+
+namespace CrmMigration.Tests.Postgres;
+
+/// <summary>A database of its own for one test, dropped afterwards.</summary>
+internal sealed class TestDatabase : IAsyncDisposable
+{
+    private readonly NpgsqlDataSource source;
+
+    private TestDatabase(string name)
+    {
+        Name = name;
+        ConnectionString = new NpgsqlConnectionStringBuilder(TestServer.ConnectionString) { Database = name, MaxPoolSize = 20 }.ConnectionString;
+        source = NpgsqlDataSource.Create(ConnectionString);
+    }
+
+    public string Name { get; }
+
+    public string ConnectionString { get; }
+
+    public NpgsqlDataSource DataSource => source;
+
+    public static async Task<TestDatabase> Create()
+    {
+        var name = $"test_{Guid.NewGuid():n}";
+        await TestServer.Execute($"create database {name} template template0 encoding 'UTF8'");
+        return new(name);
+    }
+
+    public async Task Run(string statements)
+    {
+        await using var connection = await source.OpenConnectionAsync();
+        await connection.ExecuteAsync(statements);
+    }
+
+    public async Task<T?> One<T>(string query)
+    {
+        await using var connection = await source.OpenConnectionAsync();
+        return await connection.ExecuteScalarAsync<T>(query);
+    }
+
+    public async Task<List<T>> All<T>(string query)
+    {
+        await using var connection = await source.OpenConnectionAsync();
+        return [.. await connection.QueryAsync<T>(query)];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await source.DisposeAsync();
+        await TestServer.Execute($"drop database {Name} with (force)");
+    }
+}
