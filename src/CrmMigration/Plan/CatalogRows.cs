@@ -65,7 +65,8 @@ internal sealed class CatalogRows(NpgsqlConnection connection, NpgsqlTransaction
         [.. await connection.QueryAsync<T>(Catalog.Command(member, parameters, transaction, cancellation))];
 
     private sealed record TableRow(
-        long Id, string Schema, string Name, char Kind, double EstimatedRows, bool CanSelect, bool CanInsert, bool CanUpdate, bool HasHeirs, bool HidesRows);
+        long Id, string Schema, string Name, char Kind, double EstimatedRows, bool CanSelect, bool CanInsert, bool CanUpdate, bool HasHeirs,
+        bool HidesRows);
 
     private sealed record ColumnRow(
         long TableId, string Name, string Type, string PlainType, string BaseType, string SendFunction, int Modifier, bool HasBinaryForm,

@@ -25,7 +25,8 @@ public sealed record EntityPlan
     /// <summary>Target columns without which a row is rejected.</summary>
     public IReadOnlyList<string> Required { get; init; } = [];
 
-    /// <summary>Match rules: each a list of target columns that must all be present and equal (letter case aside) for two rows to be one.</summary>
+    /// <summary>Match rules: each a list of target columns that must all be present and equal (letter case aside) for two rows to be
+    /// one.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Match { get; init; } = [];
 
     /// <summary>A match key shared by more rows than this is no evidence.</summary>
@@ -34,6 +35,7 @@ public sealed record EntityPlan
     /// <summary>Target column to the entity that its value is the source key of.</summary>
     public IReadOnlyDictionary<string, string> References { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Sums to prove equal. Null: every numeric column that moves unchanged, by a column named currency where there is one.</summary>
+    /// <summary>Sums to prove equal. Null: every numeric column that moves unchanged, by a column named currency where there is
+    /// one.</summary>
     public IReadOnlyList<ControlTotalPlan>? Totals { get; init; }
 }

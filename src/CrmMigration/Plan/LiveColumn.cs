@@ -11,7 +11,8 @@ public sealed record LiveColumn
     /// <summary>The base type's name in pg_type after domains are resolved: int4, varchar, numeric, uuid.</summary>
     public required string BaseType { get; init; }
 
-    /// <summary>The function that gives the type's binary form, schema-qualified where needed (pg_type.typsend of the base type): int4send.</summary>
+    /// <summary>The function that gives the type's binary form, schema-qualified where needed (pg_type.typsend of the base type):
+    /// int4send.</summary>
     public string SendFunction { get; init; } = "";
 
     /// <summary>Characters that fit into char(n) and varchar(n), domains included; null for no limit.</summary>

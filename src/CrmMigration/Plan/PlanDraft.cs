@@ -34,7 +34,8 @@ public static class PlanDraft
         return entities;
     }
 
-    /// <summary>old_crm_customers gives customers (what says only where a table stands is left out); then longer names, as long as they are taken.</summary>
+    /// <summary>old_crm_customers gives customers (what says only where a table stands is left out); then longer names, as long as they
+    /// are taken.</summary>
     private static IEnumerable<string> Names(TableName table)
     {
         string[] words = [.. table.Name.Split('_').Where(word => word is not ("old" or "new" or "crm" or "legacy" or "tbl" or ""))];

@@ -15,7 +15,8 @@ internal sealed class ColumnPairCheck(CheckFindings findings, EntityTables entit
         if (!field.From.IsText)
         {
             findings.Mistake(
-                fromPath, $"\"{field.From.Name}\" is {field.From.Type}", "a text column: only text can be cleaned", "Leave \"as\" out to copy the value unchanged.");
+                fromPath, $"\"{field.From.Name}\" is {field.From.Type}", "a text column: only text can be cleaned",
+                "Leave \"as\" out to copy the value unchanged.");
         }
 
         foreach (var to in field.To)
@@ -32,7 +33,8 @@ internal sealed class ColumnPairCheck(CheckFindings findings, EntityTables entit
         if ((isReference ? KeyRule.Of(from, to) : CopyRule.Of(from, to)) is { } problem)
         {
             findings.Mistake(
-                path, $"\"{from.Name}\" is {from.Type} in the source and \"{to.Name}\" is {to.Type} in the target", problem.Expected, problem.Fix);
+                path, $"\"{from.Name}\" is {from.Type} in the source and \"{to.Name}\" is {to.Type} in the target", problem.Expected,
+                problem.Fix);
         }
         else if (CopyRule.ChangesPadding(from, to))
         {
@@ -47,7 +49,8 @@ internal sealed class ColumnPairCheck(CheckFindings findings, EntityTables entit
         if (!to.IsText)
         {
             findings.Mistake(
-                path, $"\"{to.Name}\" is {to.Type}", "a text column for a cleaned value", $"Change \"{to.Name}\" to {field.From.PlainType}, or name another column.");
+                path, $"\"{to.Name}\" is {to.Type}", "a text column for a cleaned value",
+                $"Change \"{to.Name}\" to {field.From.PlainType}, or name another column.");
             return;
         }
 

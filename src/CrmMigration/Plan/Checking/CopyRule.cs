@@ -9,7 +9,8 @@ internal static class CopyRule
     /// <summary>They travel as a number that means another thing, or nothing, in another database.</summary>
     private static readonly HashSet<string> Aliases =
     [
-        "regclass", "regcollation", "regconfig", "regdictionary", "regnamespace", "regoper", "regoperator", "regproc", "regprocedure", "regrole",
+        "regclass", "regcollation", "regconfig", "regdictionary", "regnamespace", "regoper", "regoperator", "regproc", "regprocedure",
+        "regrole",
         "regtype",
     ];
 

@@ -17,7 +17,8 @@ internal static class CreatedColumns
         HasSequence = false,
     };
 
-    /// <summary>Cleaned text keeps the source's width; char(n) would pad it, so it becomes varchar(n), and a phone number must fit with its country code.</summary>
+    /// <summary>Cleaned text keeps the source's width; char(n) would pad it, so it becomes varchar(n), and a phone number must fit with
+    /// its country code.</summary>
     private static LiveColumn Typed(LiveColumn source, Transform transform)
     {
         if (transform is Transform.Copy || source.MaxLength is not { } length)

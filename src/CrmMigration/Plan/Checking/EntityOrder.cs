@@ -40,7 +40,8 @@ internal static class EntityOrder
 
         var cycle = walked.SkipWhile(name => name != entity.Plan.Name).Append(entity.Plan.Name);
         findings.Mistake(
-            PlanPath.Of(entity.Tables.Path, "references"), $"the references go round in a circle: {string.Join(" -> ", cycle)}", "parents that do not depend on their children",
+            PlanPath.Of(entity.Tables.Path, "references"), $"the references go round in a circle: {string.Join(" -> ", cycle)}",
+            "parents that do not depend on their children",
             "Remove one reference of the circle: cycles are not supported yet.");
     }
 }

@@ -31,7 +31,8 @@ internal sealed class FieldCheck(CheckFindings findings, EntityTables entity)
         foreach (var computed in to.Where(column => column is { IsGenerated: true }))
         {
             findings.Mistake(
-                entity.FieldPath(index, "to"), $"\"{computed!.Name}\" of {entity.Target.Name} is a generated column", "a column that can be written",
+                entity.FieldPath(index, "to"), $"\"{computed!.Name}\" of {entity.Target.Name} is a generated column",
+                "a column that can be written",
                 "Remove it from the field: the table computes it.");
         }
 

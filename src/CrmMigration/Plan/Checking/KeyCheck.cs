@@ -14,13 +14,15 @@ internal sealed class KeyCheck(CheckFindings findings, EntityTables entity)
         if (entity.Target is not null && target is { IsGenerated: true })
         {
             findings.Mistake(
-                entity.ToPath("key"), $"\"{to}\" of {entity.Target.Name} is a generated column", "a key that can be written", "Name another key column.");
+                entity.ToPath("key"), $"\"{to}\" of {entity.Target.Name} is a generated column", "a key that can be written",
+                "Name another key column.");
         }
 
         if (source is not null && target is not null && KeyRule.Supports(source) && KeyRule.Supports(target) && KeyRule.Of(source, target) is { } problem)
         {
             findings.Mistake(
-                entity.ToPath("key"), $"\"{from}\" is {source.Type} in the source and \"{to}\" is {target.Type} in the target", problem.Expected, problem.Fix);
+                entity.ToPath("key"), $"\"{from}\" is {source.Type} in the source and \"{to}\" is {target.Type} in the target",
+                problem.Expected, problem.Fix);
         }
 
         return (source, target);
@@ -62,14 +64,16 @@ internal sealed class KeyCheck(CheckFindings findings, EntityTables entity)
         if (table.PrimaryKey.Count > 1 && table.PrimaryKey.Contains(column.Name))
         {
             findings.Mistake(
-                path, $"the key of {table.Name} is composite: {string.Join(", ", table.PrimaryKey)}", "one column that alone is unique and not null",
+                path, $"the key of {table.Name} is composite: {string.Join(", ", table.PrimaryKey)}",
+                "one column that alone is unique and not null",
                 $"Name such a column, or add one to the table (composite keys are not supported).{others}");
             return;
         }
 
         var what = column.NotNull ? "nothing makes it unique" : "it is not declared not null and unique";
         findings.Mistake(
-            path, $"\"{column.Name}\" of {table.Name} is no key: {what}", "a primary key, or a not null column with a unique index (no condition, not deferrable)",
+            path, $"\"{column.Name}\" of {table.Name} is no key: {what}",
+            "a primary key, or a not null column with a unique index (no condition, not deferrable)",
             $"Name the key column, or declare it unique and not null.{others}");
     }
 

@@ -3,7 +3,8 @@ using Npgsql;
 namespace CrmMigration.Plan.Checking;
 
 /// <summary>Everything a check reads from the databases; what follows is reasoning only.</summary>
-/// <param name="Creatable">For each schema of a table to be created: may this role create there; null where there is no such schema.</param>
+/// <param name="Creatable">For each schema of a table to be created: may this role create there; null where there is no such
+/// schema.</param>
 /// <param name="MissingTypes">Types of source columns that a table to be created would need and the target does not know.</param>
 internal sealed record LiveSchemas(
     IReadOnlyDictionary<string, LiveSide> Sources,

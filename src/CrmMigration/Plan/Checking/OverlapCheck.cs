@@ -11,7 +11,8 @@ internal sealed class OverlapCheck(CheckFindings findings, LiveSchemas schemas)
             foreach (var later in shared.Skip(1))
             {
                 findings.Mistake(
-                    later.ToPath("table"), $"{shared.Key} is written by the entities {first} and {later.Plan.Name}", "one entity for every target table",
+                    later.ToPath("table"), $"{shared.Key} is written by the entities {first} and {later.Plan.Name}",
+                    "one entity for every target table",
                     "Give one of them another table: several entities into one table are not supported yet.");
             }
         }
@@ -30,7 +31,8 @@ internal sealed class OverlapCheck(CheckFindings findings, LiveSchemas schemas)
             if (sameDatabase && reader.Plan.SourceTable == writer.Plan.TargetTable)
             {
                 findings.Mistake(
-                    writer.ToPath("table"), $"{writer.Plan.TargetTable} is also the source of {reader.Plan.Name}, in the same database", "a target that is not read as a source",
+                    writer.ToPath("table"), $"{writer.Plan.TargetTable} is also the source of {reader.Plan.Name}, in the same database",
+                    "a target that is not read as a source",
                     "Name another target table, or another connection.");
             }
         }

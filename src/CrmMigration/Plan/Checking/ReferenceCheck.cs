@@ -2,7 +2,8 @@ using CrmMigration.Plan.Reading;
 
 namespace CrmMigration.Plan.Checking;
 
-/// <summary>References from one entity to another: the columns exist, travel unchanged, and are of their parent's key type on both sides.</summary>
+/// <summary>References from one entity to another: the columns exist, travel unchanged, and are of their parent's key type on both
+/// sides.</summary>
 internal sealed class ReferenceCheck(CheckFindings findings, IReadOnlyDictionary<string, ResolvedEntity> entities)
 {
     public void Check(ResolvedEntity child)
@@ -40,7 +41,8 @@ internal sealed class ReferenceCheck(CheckFindings findings, IReadOnlyDictionary
             if (!child.Written.Contains(column) || child.TargetColumn(column) is not null)
             {
                 findings.Mistake(
-                    path, $"nothing copies a value into \"{column}\"", $"a target column that is written unchanged ({string.Join(", ", child.Written)})",
+                    path, $"nothing copies a value into \"{column}\"",
+                    $"a target column that is written unchanged ({string.Join(", ", child.Written)})",
                     $"{NearestName.Suggestion(column, child.Written)}Name the target column that holds the key of {parent.Plan.Name}.");
             }
 
@@ -56,7 +58,8 @@ internal sealed class ReferenceCheck(CheckFindings findings, IReadOnlyDictionary
         if (parent.Key is { } key && !KeyRule.SameKind(column, key))
         {
             findings.Mistake(
-                path, $"\"{column.Name}\" is {column.Type} and the key of {parent.Entity.Plan.Name} is {key.Type} in the {parent.Side}", $"the key's type: {key.PlainType}",
+                path, $"\"{column.Name}\" is {column.Type} and the key of {parent.Entity.Plan.Name} is {key.Type} in the {parent.Side}",
+                $"the key's type: {key.PlainType}",
                 $"Change one of the two in the {parent.Side}, or remove the reference.");
         }
     }
@@ -69,14 +72,17 @@ internal sealed class ReferenceCheck(CheckFindings findings, IReadOnlyDictionary
             if (filler is null)
             {
                 findings.Warn(
-                    child.Tables.ToPath("table"), $"{child.Plan.TargetTable} has a foreign key to {parent}, which this plan does not fill", "parents that arrive first",
+                    child.Tables.ToPath("table"), $"{child.Plan.TargetTable} has a foreign key to {parent}, which this plan does not fill",
+                    "parents that arrive first",
                     $"Make sure that {parent} holds the rows already, or add an entity for it.");
             }
             else if (!child.Plan.References.Values.Contains(filler.Plan.Name))
             {
                 findings.Warn(
-                    child.Tables.ToPath("table"), $"{child.Plan.TargetTable} has a foreign key to {parent}, and the plan has no reference to {filler.Plan.Name}",
-                    "a reference, so that parents arrive first and merged ones are followed", $"Add the column to \"references\" with \"{filler.Plan.Name}\".");
+                    child.Tables.ToPath("table"),
+                    $"{child.Plan.TargetTable} has a foreign key to {parent}, and the plan has no reference to {filler.Plan.Name}",
+                    "a reference, so that parents arrive first and merged ones are followed",
+                    $"Add the column to \"references\" with \"{filler.Plan.Name}\".");
             }
         }
     }

@@ -26,7 +26,8 @@ internal sealed class SameNames(CheckFindings findings, EntityTables entity)
         if (from != to && source.Column(to) is not null)
         {
             findings.Mistake(
-                entity.ToPath("key"), $"{source.Name} has a column \"{to}\" besides its key \"{from}\"", "a key name that no other column of the new table has",
+                entity.ToPath("key"), $"{source.Name} has a column \"{to}\" besides its key \"{from}\"",
+                "a key name that no other column of the new table has",
                 "Name the key otherwise, or write the \"fields\".");
         }
 
@@ -50,7 +51,8 @@ internal sealed class SameNames(CheckFindings findings, EntityTables entity)
         {
             findings.Warn(
                 entity.Path, $"columns of {source.Name} with no counterpart in {target.Name} stay behind: {string.Join(", ", left)}",
-                "a target column of the same name for each", "Add the columns to the target, or write the \"fields\" to say what shall move.");
+                "a target column of the same name for each",
+                "Add the columns to the target, or write the \"fields\" to say what shall move.");
         }
 
         return [.. moving

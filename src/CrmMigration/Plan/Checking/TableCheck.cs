@@ -48,7 +48,8 @@ internal sealed class TableCheck(CheckFindings findings, LiveSchemas schemas)
         if (table.Triggers.Count > 0)
         {
             findings.Warn(
-                path, $"{table.Name} has triggers that will fire for the rows written: {string.Join(", ", table.Triggers)}", "no trigger, or one meant for this",
+                path, $"{table.Name} has triggers that will fire for the rows written: {string.Join(", ", table.Triggers)}",
+                "no trigger, or one meant for this",
                 "Disable what must not run during the migration.");
         }
     }
@@ -83,7 +84,8 @@ internal sealed class TableCheck(CheckFindings findings, LiveSchemas schemas)
         var elsewhere = side.Names.FirstOrDefault(known => known.Name == name.Name);
         var fix = elsewhere is null ? suggestion : $"Did you mean '{elsewhere}'? ";
         findings.Mistake(
-            path, $"there is no table {name} in {side.Connection}", $"a table that the role of {side.Connection} can see (letter case counts)",
+            path, $"there is no table {name} in {side.Connection}",
+            $"a table that the role of {side.Connection} can see (letter case counts)",
             $"{fix}Correct the name.{otherwise}");
     }
 
@@ -101,7 +103,8 @@ internal sealed class TableCheck(CheckFindings findings, LiveSchemas schemas)
         if (!right.Granted)
         {
             findings.Mistake(
-                path, $"the role of {connection} may not {right.Verb} {table.Name}", $"the privilege {right.Privilege} (and usage of its schema)",
+                path, $"the role of {connection} may not {right.Verb} {table.Name}",
+                $"the privilege {right.Privilege} (and usage of its schema)",
                 $"Grant it: grant {right.Privilege} on {table.Name.Sql} to the role.");
         }
     }

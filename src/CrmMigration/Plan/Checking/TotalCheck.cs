@@ -36,7 +36,8 @@ internal sealed class TotalCheck(CheckFindings findings, ResolvedEntity entity)
         if (Copied(total.Sum, PlanPath.Of(path, "sum")) is { } summed && summed.BaseType is not ("numeric" or "int2" or "int4" or "int8"))
         {
             findings.Mistake(
-                PlanPath.Of(path, "sum"), $"\"{summed.Name}\" is {summed.Type}", "a numeric or integer column", "Name a column that can be summed exactly.");
+                PlanPath.Of(path, "sum"), $"\"{summed.Name}\" is {summed.Type}", "a numeric or integer column",
+                "Name a column that can be summed exactly.");
         }
 
         if (total.By is { } by)

@@ -1,6 +1,7 @@
 namespace CrmMigration.Plan.Checking;
 
-/// <summary>Compares what stands in brackets behind a type: the (12,2) of a numeric, the (3) of a timestamp. Packed as in pg_attribute.atttypmod.</summary>
+/// <summary>Compares what stands in brackets behind a type: the (12,2) of a numeric, the (3) of a timestamp. Packed as in
+/// pg_attribute.atttypmod.</summary>
 internal static class TypeModifier
 {
     private const int None = -1;
@@ -22,7 +23,8 @@ internal static class TypeModifier
 
     private static int Precision(int modifier) => (modifier - Overhead) >> HalfBits & LowHalf;
 
-    /// <summary>A numeric with more digits behind the point than before would come back as 1.1000 for 1.10, so the scale must be equal.</summary>
+    /// <summary>A numeric with more digits behind the point than before would come back as 1.1000 for 1.10, so the scale must be
+    /// equal.</summary>
     private static int Scale(int modifier) => modifier - Overhead & ScaleBits;
 
     private static int SecondDigits(int modifier) => modifier == None ? MostSecondDigits : modifier;

@@ -31,8 +31,10 @@ internal sealed class WrittenCheck(CheckFindings findings, ResolvedEntity entity
             if (!fillsItself && column.Name != entity.Plan.TargetKey && !entity.Written.Contains(column.Name))
             {
                 findings.Mistake(
-                    entity.Tables.ToPath("table"), $"\"{column.Name}\" of {entity.Plan.TargetTable} is not null, has no default, and nothing fills it",
-                    "a value for every column that must have one", $"Add a field for \"{column.Name}\", or give the column a default in the target.");
+                    entity.Tables.ToPath("table"),
+                    $"\"{column.Name}\" of {entity.Plan.TargetTable} is not null, has no default, and nothing fills it",
+                    "a value for every column that must have one",
+                    $"Add a field for \"{column.Name}\", or give the column a default in the target.");
             }
         }
     }
@@ -44,8 +46,10 @@ internal sealed class WrittenCheck(CheckFindings findings, ResolvedEntity entity
             if (field.As is Transform.Copy && missingTypes.Contains(field.From.PlainType))
             {
                 findings.Mistake(
-                    entity.Tables.ToPath("create"), $"\"{field.From.Name}\" is {field.From.PlainType}, a type that the target does not have",
-                    "types that the target knows", $"Create the type {field.From.PlainType} in the target first, or write the \"fields\" without this column.");
+                    entity.Tables.ToPath("create"),
+                    $"\"{field.From.Name}\" is {field.From.PlainType}, a type that the target does not have",
+                    "types that the target knows",
+                    $"Create the type {field.From.PlainType} in the target first, or write the \"fields\" without this column.");
             }
         }
     }
@@ -57,7 +61,8 @@ internal sealed class WrittenCheck(CheckFindings findings, ResolvedEntity entity
             if (columns[i] != entity.Plan.TargetKey && !entity.Written.Contains(columns[i]))
             {
                 findings.Mistake(
-                    PlanPath.Of(path, i), $"nothing writes \"{columns[i]}\"", $"a target column that is written ({string.Join(", ", entity.Written)})",
+                    PlanPath.Of(path, i), $"nothing writes \"{columns[i]}\"",
+                    $"a target column that is written ({string.Join(", ", entity.Written)})",
                     $"{NearestName.Suggestion(columns[i], entity.Written)}Name a column that is written.");
             }
         }
@@ -71,7 +76,8 @@ internal sealed class WrittenCheck(CheckFindings findings, ResolvedEntity entity
             if (entity.TargetColumn(columns[i]) is { IsText: false } column)
             {
                 findings.Mistake(
-                    PlanPath.Of(path, i), $"\"{column.Name}\" is {column.Type}", "a text column to match on", "Name a text column, or leave it out of the rule.");
+                    PlanPath.Of(path, i), $"\"{column.Name}\" is {column.Type}", "a text column to match on",
+                    "Name a text column, or leave it out of the rule.");
             }
         }
     }

@@ -31,7 +31,8 @@ internal sealed class DraftFields(TablePair pair)
 
     private ColumnRole Role(LiveColumn column) => ColumnRoles.Of(column, pair.Source);
 
-    /// <summary>A full name goes into given and family name where the source has none of its own; into new columns only for what looks like people.</summary>
+    /// <summary>A full name goes into given and family name where the source has none of its own; into new columns only for what looks
+    /// like people.</summary>
     private void SplitName(List<LiveColumn> waiting)
     {
         var full = waiting.Find(column => Role(column) == ColumnRole.FullName);

@@ -34,7 +34,8 @@ internal sealed class TablePairs(DraftSides sides)
         return pairs;
     }
 
-    /// <summary>The best counterparts first. A table without a key takes none from the others; a table has at most one, and in one database it stands on one side only.</summary>
+    /// <summary>The best counterparts first. A table without a key takes none from the others; a table has at most one, and in one
+    /// database it stands on one side only.</summary>
     private Dictionary<TableName, LiveTable> Matches()
     {
         var candidates = sides.Source

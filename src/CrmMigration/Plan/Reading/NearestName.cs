@@ -18,7 +18,8 @@ internal static class NearestName
     public static string Suggestion(string written, IEnumerable<string> known) =>
         Of(written, known) is { } name ? $"Did you mean '{name}'? " : "";
 
-    /// <summary>Edits (insert, delete, replace, swap of neighbours) that turn one text into the other: Damerau's optimal string alignment.</summary>
+    /// <summary>Edits (insert, delete, replace, swap of neighbours) that turn one text into the other: Damerau's optimal string
+    /// alignment.</summary>
     public static int Distance(string one, string other)
     {
         var rows = new int[one.Length + 1][];

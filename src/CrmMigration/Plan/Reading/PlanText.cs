@@ -102,7 +102,8 @@ internal sealed class PlanText
         var column = Encoding.UTF8.GetCharCount(_utf8, _lineStarts[line], bytes) + 1;
         var said = syntax.Message.Split(" LineNumber:", 2, StringSplitOptions.None)[0].TrimEnd('.');
         return new(
-            PlanPath.Root, line + 1, $"the text stops being JSON at column {column}: {said}", "one JSON object (comments and trailing commas are allowed)",
+            PlanPath.Root, line + 1, $"the text stops being JSON at column {column}: {said}",
+            "one JSON object (comments and trailing commas are allowed)",
             "Look just before that column for a missing comma, quote or bracket.");
     }
 
