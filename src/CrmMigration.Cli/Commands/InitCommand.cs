@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CrmMigration.Plan;
 
 namespace CrmMigration.Cli.Commands;
 
@@ -31,7 +32,10 @@ internal static class InitCommand
         return command;
     }
 
-    // INTEGRATE: PlanDraft.Draft(new DraftRequest(...), cancellation)
-    private static Task<string> Draft(Surroundings surroundings, string source, string target, CancellationToken cancellation) =>
-        throw new NotSupportedException($"{surroundings.Settings} {source} {target} {cancellation}");
+    private static async Task<string> Draft(Surroundings surroundings, string source, string target, CancellationToken cancellation)
+    {
+        await using var old = await surroundings.Engine.Connect(source, cancellation);
+        await using var @new = await surroundings.Engine.Connect(target, cancellation);
+        return await PlanDraft.Draft(new DraftRequest(source, target, old, @new), cancellation);
+    }
 }
