@@ -31,6 +31,31 @@ public static class Flows
     private static async Task<StepCounts> MigrateOneEntity(IFlowPort port, EntityRef entity)
     {
         var cut = await port.Step(Steps.PartitionEntity, entity);
+        if (cut.LoadsFirst)
+        {
+            await LoadThenMerge(port, entity, cut);
+        }
+        else
+        {
+            await MatchThenPublish(port, entity, cut);
+        }
+
+        await port.Step(Steps.CompleteEntity, entity);
+        return await port.Step(Steps.ReconcileEntity, entity);
+    }
+
+    // Into a table that nobody knows yet: every row is read and written once, and what is merged leaves it again.
+    private static async Task LoadThenMerge(IFlowPort port, EntityRef entity, PartitionedEntity cut)
+    {
+        await Blocks(port, new(entity, Steps.LoadPartition.Name, 0, cut.Partitions, InOrder: false));
+        await Blocks(port, new(entity, Steps.MatchBucket.Name, 0, cut.MatchBuckets, InOrder: false));
+        await port.Step(Steps.ClusterMatches, entity);
+        await port.Step(Steps.MergeLoaded, entity);
+    }
+
+    // Into a table that is in use: it is touched only when it is known which rows stay.
+    private static async Task MatchThenPublish(IFlowPort port, EntityRef entity, PartitionedEntity cut)
+    {
         if (cut.MatchBuckets > 0)
         {
             await Blocks(port, new(entity, Steps.ScanPartition.Name, 0, cut.Partitions, InOrder: false));
@@ -40,8 +65,6 @@ public static class Flows
 
         await Blocks(port, new(entity, Steps.PublishPartition.Name, 0, cut.Partitions, cut.InKeyOrder));
         await port.Step(Steps.SettleMerges, entity);
-        await port.Step(Steps.CompleteEntity, entity);
-        return await port.Step(Steps.ReconcileEntity, entity);
     }
 
     private static async Task Blocks(IFlowPort port, Block whole)

@@ -19,9 +19,11 @@ internal sealed class StepTable
         Add(Steps.PrepareRun, new PrepareRun(context).Run);
         Add(Steps.PartitionEntity, Timed("partition", new PartitionEntity(context).Run));
         Add(Steps.ScanPartition, TimedPartition("scan", new ScanPartition(context).Run));
+        Add(Steps.LoadPartition, TimedPartition("load", new MovePartition(context, "load").Run));
         Add(Steps.MatchBucket, TimedPartition("match", new MatchBucket(context).Run));
         Add(Steps.ClusterMatches, Timed("match", new ClusterMatches(context).Run));
-        Add(Steps.PublishPartition, TimedPartition("publish", new PublishPartition(context).Run));
+        Add(Steps.MergeLoaded, Timed("merge", new MergeLoaded(context).Run));
+        Add(Steps.PublishPartition, TimedPartition("publish", new MovePartition(context, "publish").Run));
         Add(Steps.SettleMerges, Timed("publish", new SettleMerges(context).Run));
         Add(Steps.CompleteEntity, Timed("complete", new CompleteEntity(context).Run));
         Add(Steps.ReconcileEntity, Timed("reconcile", new ReconcileEntity(context).Run));

@@ -14,13 +14,19 @@ public static class Steps
     /// <summary>Reads a partition and keeps the match keys of its rows, packed.</summary>
     public static Step<PartitionRef, StepCounts> ScanPartition { get; } = new(nameof(ScanPartition));
 
+    /// <summary>Reads, cleans, maps and loads a partition into the table that will become the target, and keeps its match keys.</summary>
+    public static Step<PartitionRef, StepCounts> LoadPartition { get; } = new(nameof(LoadPartition));
+
     /// <summary>Finds rows with equal match keys in one bucket, across all partitions.</summary>
     public static Step<PartitionRef, StepCounts> MatchBucket { get; } = new(nameof(MatchBucket));
 
     /// <summary>Joins matches to clusters and chooses each one's survivor.</summary>
     public static Step<EntityRef, StepCounts> ClusterMatches { get; } = new(nameof(ClusterMatches));
 
-    /// <summary>Reads, cleans, maps and loads a partition, with the fate of every row, in one transaction.</summary>
+    /// <summary>Takes the rows that give way out of the loaded table, filling their survivors' gaps first.</summary>
+    public static Step<EntityRef, StepCounts> MergeLoaded { get; } = new(nameof(MergeLoaded));
+
+    /// <summary>Reads, cleans, maps and loads a partition into a target in use, with the fate of every row, in one transaction.</summary>
     public static Step<PartitionRef, StepCounts> PublishPartition { get; } = new(nameof(PublishPartition));
 
     /// <summary>Gives the rows of a cluster whose survivor did not arrive to the next member.</summary>

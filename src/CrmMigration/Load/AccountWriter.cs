@@ -31,6 +31,10 @@ internal static class AccountWriter
         await WriteRejects(target, entityId, partition, account.Rejects);
         await WriteTotals(target, entityId, partition, account.Totals);
         await WritePartition(target, entityId, partition, account, cancellation);
+        if (account.MatchKeys is { } keys)
+        {
+            await keys.Write(target, entityId, partition);
+        }
     }
 
     private static async Task WriteRejects(NpgsqlConnection target, long entityId, int partition, RejectBook rejects)

@@ -13,7 +13,7 @@ internal sealed class CarefulSink(UpsertBatch upsert, PartitionAccount account) 
     private const int BatchBytes = 4 * 1024 * 1024;
 
     private readonly RowHash hash = new(account.Mapping);
-    private readonly TupleBuffer refused = new(account.Mapping.TargetColumns.Count);
+    private readonly TupleBuffer single = new(account.Mapping.TargetColumns.Count);
     private readonly List<PendingRow> batch = [];
 
     public void Add(SourceKey key, TupleBuffer rows)
@@ -51,6 +51,7 @@ internal sealed class CarefulSink(UpsertBatch upsert, PartitionAccount account) 
             for (var i = first; i < first + count; i++)
             {
                 account.Arrived(batch[i].Key, fates.GetValueOrDefault(batch[i].Key, Fate.Unchanged), batch[i].Hash);
+                account.MatchKeys?.Add(batch[i].Key, RowAt(rows, batch[i]));
             }
         }
         catch (PostgresException fault) when (fault.IsRowFault())
@@ -58,14 +59,19 @@ internal sealed class CarefulSink(UpsertBatch upsert, PartitionAccount account) 
             upsert.Undo();
             if (count == 1)
             {
-                refused.Clear();
-                refused.AddRow(rows.Written.Slice(batch[first].Start, batch[first].Length));
-                account.Refused(batch[first].Key, RowFault.ToRejection(fault), refused);
+                account.Refused(batch[first].Key, RowFault.ToRejection(fault), RowAt(rows, batch[first]));
                 return;
             }
 
             Load(rows, first, count / 2);
             Load(rows, first + (count / 2), count - (count / 2));
         }
+    }
+
+    private TupleBuffer RowAt(TupleBuffer rows, PendingRow row)
+    {
+        single.Clear();
+        single.AddRow(rows.Written.Slice(row.Start, row.Length));
+        return single;
     }
 }

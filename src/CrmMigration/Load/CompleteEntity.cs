@@ -3,7 +3,7 @@ using Dapper;
 
 namespace CrmMigration.Load;
 
-/// <summary>Leaves the target table fit for use, and drops what only matching needed.</summary>
+/// <summary>Makes a privately loaded table the target, leaves the target fit for use, and drops what only matching needed.</summary>
 internal sealed class CompleteEntity(RunContext context)
 {
     public async Task<StepCounts> Run(EntityRef entity, CancellationToken cancellation)
@@ -17,6 +17,11 @@ internal sealed class CompleteEntity(RunContext context)
         await using var target = await context.Target.OpenConnectionAsync(cancellation);
         await using var transaction = await target.BeginTransactionAsync(cancellation);
         await RunContext.HoldLease(target, entity.Run);
+        if (row.LoadTable is { } loadTable)
+        {
+            await TargetTable.Reveal(target, context.Entity(entity.Entity), loadTable);
+        }
+
         await TargetTable.RaiseSequences(target, context.Entity(entity.Entity));
         await target.ExecuteAsync(SqlText.Of("Load/DropMatchKeys.sql"), new { entityId = row.EntityId });
         await target.ExecuteAsync(SqlText.Of("Runs/SetEntityState.sql"), new { entityId = row.EntityId, state = "completed" });

@@ -13,11 +13,12 @@ internal sealed class DirectSink(NpgsqlConnection target, EntityMapping mapping,
     private const int Chunk = 64 * 1024;
 
     private readonly RowHash hash = new(mapping);
-    private readonly NpgsqlRawCopyStream copy = CopyIn.Begin(target, mapping.Entity.Plan.TargetTable.Sql, mapping);
+    private readonly NpgsqlRawCopyStream copy = CopyIn.Begin(target, mapping.Table, mapping);
 
     public void Add(SourceKey key, TupleBuffer rows)
     {
         account.Arrived(key, Fate.Created, hash.Of(rows));
+        account.MatchKeys?.Add(key, rows);
         if (rows.Length >= Chunk)
         {
             copy.Write(rows.Written);

@@ -1,4 +1,5 @@
 using CrmMigration.Map;
+using CrmMigration.Match;
 using CrmMigration.Source;
 
 namespace CrmMigration.Load;
@@ -22,6 +23,9 @@ internal sealed class PartitionAccount(EntityMapping mapping)
 
     /// <summary>Survivors of clusters that did not arrive: their members have nobody to be merged into.</summary>
     public KeyList Lost { get; } = new(mapping.SourceKeyKind);
+
+    /// <summary>Collects the match keys of the rows that arrive; null where they were collected before, or are not wanted.</summary>
+    public PartitionMatchKeys? MatchKeys { get; init; }
 
     public IEnumerable<LedgerEntry> Ledger => ledger.Where(entry => entry.Keys.Count > 0);
 

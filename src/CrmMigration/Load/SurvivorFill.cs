@@ -16,6 +16,10 @@ internal sealed class SurvivorFill(EntityMapping mapping, MergePlan merges, RowM
     private readonly List<(SourceKey Key, byte[] Row)> held = [];
     private readonly Dictionary<SourceKey, byte[]> givers = [];
 
+    /// <summary>The columns that a merged row may give to its survivor.</summary>
+    public static IEnumerable<string> FillableColumns(EntityMapping mapping) =>
+        mapping.TargetColumns.Skip(1).Select(column => column.Name).Where(name => MayFill(mapping, name));
+
     public static TupleFill FillOf(EntityMapping mapping) =>
         new([.. mapping.TargetColumns.Select((column, index) => index > 0 && MayFill(mapping, column.Name))]);
 

@@ -21,7 +21,7 @@ internal sealed class UpsertBatch
         this.target = target;
         this.mapping = mapping;
         upsert = Statement(mapping);
-        Execute($"create temporary table crm_migration_stage on commit drop as select {mapping.TargetColumnList} from {mapping.Entity.Plan.TargetTable.Sql} with no data");
+        Execute($"create temporary table crm_migration_stage on commit drop as select {mapping.TargetColumnList} from {mapping.Table} with no data");
     }
 
     /// <summary>Sets the point that <see cref="Undo"/> goes back to.</summary>
@@ -63,8 +63,13 @@ internal sealed class UpsertBatch
     // Rows are compared by their stored image (*<>), which every type has; types such as json have no equality of their own.
     private static string Statement(EntityMapping mapping)
     {
-        var table = mapping.Entity.Plan.TargetTable.Sql;
+        var table = mapping.Table;
         var key = SqlName.Quote(mapping.TargetColumns[0].Name);
+        if (mapping.IsPrivate)
+        {
+            return $"insert into {table} as t ({mapping.TargetColumnList}) select {mapping.TargetColumnList} from {Stage} returning t.{key}::text, false";
+        }
+
         var others = mapping.TargetColumns.Skip(1).Select(column => SqlName.Quote(column.Name)).ToList();
         var onConflict = others.Count == 0
             ? "do nothing"

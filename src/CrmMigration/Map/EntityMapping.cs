@@ -6,8 +6,10 @@ namespace CrmMigration.Map;
 /// <summary>Which columns of an entity are read, in which order, and which are written. The key is the first of both.</summary>
 internal sealed class EntityMapping
 {
-    private EntityMapping(CheckedEntity entity, IReadOnlyList<CheckedField> fields)
+    private EntityMapping(CheckedEntity entity, IReadOnlyList<CheckedField> fields, string? loadTable = null)
     {
+        Table = loadTable ?? entity.Plan.TargetTable.Sql;
+        IsPrivate = loadTable is not null;
         Entity = entity;
         Fields = fields;
         SourceColumns = [entity.SourceKey.Name, .. fields.Select(field => field.From.Name).Where(name => name != entity.SourceKey.Name).Distinct()];
@@ -28,8 +30,14 @@ internal sealed class EntityMapping
 
     public KeyKind TargetKeyKind { get; }
 
-    /// <summary>Everything the plan moves.</summary>
-    public static EntityMapping Of(CheckedEntity entity) => new(entity, entity.Fields);
+    /// <summary>The quoted table that rows are loaded into.</summary>
+    public string Table { get; }
+
+    /// <summary>Nobody else knows the table yet: it holds only rows of this run, and no index.</summary>
+    public bool IsPrivate { get; }
+
+    /// <summary>Everything the plan moves, into the target or into the table that will become it.</summary>
+    public static EntityMapping Of(CheckedEntity entity, string? loadTable = null) => new(entity, entity.Fields, loadTable);
 
     /// <summary>Only what decides whether a row is refused and what it is matched by; refuses the same rows as the whole mapping.</summary>
     public static EntityMapping ForMatching(CheckedEntity entity)

@@ -3,7 +3,6 @@ using CrmMigration.Map;
 using CrmMigration.Runs;
 using CrmMigration.Source;
 using Dapper;
-using Npgsql;
 
 namespace CrmMigration.Match;
 
@@ -26,8 +25,9 @@ internal sealed class ScanPartition(RunContext context)
         {
             var entity = context.Entity(partition.Entity.Entity);
             await using var source = await SourceCopy.Open(context.SourceOf(entity), cancellation);
-            var buckets = Scan(entity, source, work.Range, new PackedPairs[row.MatchBuckets], new RowMeter(progress, cancellation));
-            await Write(target, row.EntityId, work.Number, buckets);
+            var keys = Scan(EntityMapping.ForMatching(entity), source, work.Range, (row.MatchBuckets, new RowMeter(progress, cancellation)));
+            await keys.Write(target, row.EntityId, work.Number);
+            await target.ExecuteAsync(SqlText.Of("Match/ScanPartition.sql"), new { entityId = row.EntityId, partition = work.Number });
             await transaction.CommitAsync(cancellation);
         }
         else
@@ -39,12 +39,10 @@ internal sealed class ScanPartition(RunContext context)
         return new(work.ExpectedRows);
     }
 
-    private static PackedPairs[] Scan(Plan.CheckedEntity entity, SourceCopy source, KeyRange range, PackedPairs[] buckets, RowMeter meter)
+    private static PartitionMatchKeys Scan(EntityMapping mapping, SourceCopy source, KeyRange range, (int Buckets, RowMeter Meter) work)
     {
-        Array.ForEach(Enumerable.Range(0, buckets.Length).ToArray(), number => buckets[number] = new());
-        var mapping = EntityMapping.ForMatching(entity);
         var mapper = new RowMapper(mapping, name => new(name));
-        var keys = new MatchKeys(mapping);
+        var keys = new PartitionMatchKeys(mapping, work.Buckets);
         var row = new TupleBuffer(mapping.TargetColumns.Count);
         using var stream = source.Range(mapping, range);
         using var reader = new TupleReader(stream);
@@ -53,40 +51,13 @@ internal sealed class ScanPartition(RunContext context)
             row.Clear();
             if (mapper.Map(reader, row) is null)
             {
-                Add(keys, row, mapping.SourceKeyKind.Read(reader.Field(0)), buckets);
+                keys.Add(mapping.SourceKeyKind.Read(reader.Field(0)), row);
             }
 
-            meter.Tick();
+            work.Meter.Tick();
         }
 
-        meter.Flush();
-        return buckets;
-    }
-
-    private static void Add(MatchKeys keys, TupleBuffer row, SourceKey key, PackedPairs[] buckets)
-    {
-        for (var rule = 0; rule < keys.Rules; rule++)
-        {
-            if (keys.Of(row, rule) is { } hash)
-            {
-                // The high half of the product spreads hashes evenly over any number of buckets.
-                buckets[(int)Math.BigMul(hash, (ulong)buckets.Length, out _)].Add(hash, key);
-            }
-        }
-    }
-
-    private static async Task Write(NpgsqlConnection target, long entityId, int partition, PackedPairs[] buckets)
-    {
-        await using var batch = new NpgsqlBatch(target);
-        for (var bucket = 0; bucket < buckets.Length; bucket++)
-        {
-            batch.BatchCommands.Add(new(SqlText.Of("Match/WriteMatchKeys.sql"))
-            {
-                Parameters = { new("entityId", entityId), new("bucket", bucket), new("partition", partition), new("pairs", buckets[bucket].Bytes) },
-            });
-        }
-
-        batch.BatchCommands.Add(new(SqlText.Of("Match/ScanPartition.sql")) { Parameters = { new("entityId", entityId), new("partition", partition) } });
-        await batch.ExecuteNonQueryAsync();
+        work.Meter.Flush();
+        return keys;
     }
 }

@@ -78,7 +78,7 @@ internal static class ReportReader
 
     private sealed record PhaseLine(string Phase, DateTime StartedAt, DateTime FinishedAt)
     {
-        public PhaseTiming ToTiming(long rows) => new(Phase, StartedAt, FinishedAt, Phase is "scan" or "publish" ? rows : 0);
+        public PhaseTiming ToTiming(long rows) => new(Phase, StartedAt, FinishedAt, Phase is "scan" or "publish" or "load" ? rows : 0);
     }
 
     private sealed record RuleCountLine

@@ -1,7 +1,8 @@
 namespace CrmMigration.Runs;
 
 /// <summary>An entity of a run as crm_migration.entities holds it. Partitions is null until the entity is cut.</summary>
-internal sealed record EntityRow(long EntityId, string Entity, bool TargetWasEmpty, int? Partitions, int MatchBuckets, bool InKeyOrder, string State)
+/// <param name="LoadTable">Quoted name of the table that rows are loaded and merged in before it becomes the target; null when they go straight to the target.</param>
+internal sealed record EntityRow(long EntityId, string Entity, bool TargetWasEmpty, int? Partitions, int MatchBuckets, string? LoadTable, bool InKeyOrder, string State)
 {
     /// <summary>Reached the state, or went on from it.</summary>
     public bool Is(string state) => Array.IndexOf(Order, State) >= Array.IndexOf(Order, state);

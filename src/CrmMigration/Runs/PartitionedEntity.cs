@@ -6,4 +6,5 @@ namespace CrmMigration.Runs;
 /// The target allows some value besides the key only once. Rows are then published one partition after the other, in key order, so that
 /// the lowest key has it, however many partitions there are and however fast each is.
 /// </param>
-public sealed record PartitionedEntity(int Partitions, int MatchBuckets, bool InKeyOrder);
+/// <param name="LoadsFirst">Rows are loaded and merged in a table that then becomes the target, instead of matched first and loaded then.</param>
+public sealed record PartitionedEntity(int Partitions, int MatchBuckets, bool InKeyOrder, bool LoadsFirst);

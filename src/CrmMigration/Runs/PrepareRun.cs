@@ -1,5 +1,7 @@
 using CrmMigration.Load;
+using CrmMigration.Plan;
 using Dapper;
+using Npgsql;
 
 namespace CrmMigration.Runs;
 
@@ -18,7 +20,7 @@ internal sealed class PrepareRun(RunContext context)
         {
             if (entity.CreatesTarget)
             {
-                await TargetTable.Create(target, entity);
+                await Create(target, run, entity);
             }
         }
 
@@ -31,5 +33,22 @@ internal sealed class PrepareRun(RunContext context)
 
         await transaction.CommitAsync(cancellation);
         return new([.. context.Plan.Entities.Select(entity => entity.Plan.Name)]);
+    }
+
+    // Where rows may have to be merged, loading first into a table nobody knows reads and writes every row once. Control totals count
+    // rows as they go by, before it is known which give way, so such entities are matched before they are loaded.
+    private static async Task Create(NpgsqlConnection target, RunRef run, CheckedEntity entity)
+    {
+        var row = (await target.QueryAsync<EntityRow>(SqlText.Of("Runs/FindEntities.sql"), new { runId = run.RunId })).Single(one => one.Entity == entity.Plan.Name);
+        if (entity.Plan.Match.Count == 0 || entity.Totals.Count > 0)
+        {
+            await TargetTable.Create(target, entity);
+        }
+        else if (!row.Is("completed"))
+        {
+            var loadTable = $"crm_migration.load_{row.EntityId}";
+            await TargetTable.CreatePrivate(target, entity, loadTable);
+            await target.ExecuteAsync(SqlText.Of("Runs/RecordLoadTable.sql"), new { row.EntityId, loadTable });
+        }
     }
 }

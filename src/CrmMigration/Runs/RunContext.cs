@@ -41,7 +41,7 @@ internal sealed class RunContext(RunRow run, CheckedPlan plan, Databases databas
     /// <summary>Tells the display how much there is to do for an entity that has been cut.</summary>
     public void Announce(string entity, EntityRow row, long rows)
     {
-        foreach (var name in row.MatchBuckets > 0 ? new[] { "scan", "publish" } : ["publish"])
+        foreach (var name in row.LoadTable is not null ? new[] { "load" } : row.MatchBuckets > 0 ? ["scan", "publish"] : ["publish"])
         {
             var phase = progress.Phase(entity, name);
             phase.RowsExpected = rows;

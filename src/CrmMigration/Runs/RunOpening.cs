@@ -2,6 +2,7 @@ using CrmMigration.Plan;
 using CrmMigration.Schema;
 using CrmMigration.Source;
 using Dapper;
+using Npgsql;
 
 namespace CrmMigration.Runs;
 
@@ -35,6 +36,7 @@ internal static class RunOpening
         var known = await target.QuerySingleOrDefaultAsync<RunRow>(SqlText.Of("Runs/FindRun.sql"), new { options.RunId });
         if (known is null)
         {
+            await GiveUpEarlierRuns(target, plan.Plan.Name, options.RunId!);
             await target.ExecuteAsync(
                 SqlText.Of("Runs/CreateRun.sql"),
                 new { options.RunId, plan = plan.Plan.Name, json = plan.Plan.Json, options.PartitionRows });
@@ -64,12 +66,28 @@ internal static class RunOpening
         return known ?? new(options.RunId!, plan.Plan.Name, plan.Plan.Json, options.PartitionRows, "running");
     }
 
+    // What an unfinished run had loaded but not revealed would lie about for ever.
+    private static async Task GiveUpEarlierRuns(NpgsqlConnection target, string plan, string runId)
+    {
+        foreach (var loadTable in await target.QueryAsync<string>(SqlText.Of("Runs/FindLoadTables.sql"), new { plan }))
+        {
+            await target.ExecuteAsync($"drop table if exists {loadTable}");
+        }
+
+        await target.ExecuteAsync(SqlText.Of("Runs/GiveUpRuns.sql"), new { plan, runId });
+    }
+
     private static void Refuse(RunRow known, string plan, string json)
     {
         if (known.Plan != plan || known.PlanJson != json)
         {
             throw new InvalidSettingException(
                 $"Run {known.RunId} was begun with another text of the plan '{known.Plan}'. Carry it on with 'crm-migrate resume {known.RunId}', which uses the stored plan, or choose another run id.");
+        }
+
+        if (known.SupersededBy is { } later)
+        {
+            throw new InvalidSettingException($"Run {known.RunId} was given up when run {later} of the same plan was started. Resume or look at that one.");
         }
 
         if (known.State is "reconciled" or "not-reconciled")

@@ -13,7 +13,7 @@ internal sealed class PartitionEntity(RunContext context)
 {
     private const int SmallestDefault = 50_000;
     private const int DefaultPartitions = 200;
-    private const int PairsInBucket = 1_000_000;
+    private const int PairsInBucket = 250_000;
 
     public async Task<PartitionedEntity> Run(EntityRef entity, CancellationToken cancellation)
     {
@@ -21,7 +21,7 @@ internal sealed class PartitionEntity(RunContext context)
         if (row.Partitions is { } partitions)
         {
             context.Announce(entity.Entity, row, await CountRows(row.EntityId, cancellation));
-            return new(partitions, row.MatchBuckets, row.InKeyOrder);
+            return new(partitions, row.MatchBuckets, row.InKeyOrder, row.LoadTable is not null);
         }
 
         var work = context.Entity(entity.Entity);
@@ -30,7 +30,7 @@ internal sealed class PartitionEntity(RunContext context)
         var buckets = work.Plan.Match.Count == 0 || rows == 0 ? 0 : (int)Math.Max(1, rows * work.Plan.Match.Count / PairsInBucket);
         var inKeyOrder = await Record(entity, row, ranges, buckets);
         context.Announce(entity.Entity, row with { Partitions = ranges.Count, MatchBuckets = buckets }, rows);
-        return new(ranges.Count, buckets, inKeyOrder);
+        return new(ranges.Count, buckets, inKeyOrder, row.LoadTable is not null);
     }
 
     private async Task<List<(KeyRange Range, long Rows)>> Walk(CheckedEntity entity, CancellationToken cancellation)
@@ -102,8 +102,9 @@ internal sealed class PartitionEntity(RunContext context)
                 rows = ranges.ConvertAll(range => range.Rows).ToArray(),
             });
         var table = context.Entity(entity.Entity).Plan.TargetTable.Sql;
-        var empty = !await connection.ExecuteScalarAsync<bool>($"select exists (select from {table})");
-        var inKeyOrder = await connection.ExecuteScalarAsync<bool>(
+        var ours = row.LoadTable is not null;
+        var empty = ours || !await connection.ExecuteScalarAsync<bool>($"select exists (select from {table})");
+        var inKeyOrder = !ours && await connection.ExecuteScalarAsync<bool>(
             SqlText.Of("Source/HasOtherUniqueIndex.sql"), new { table, key = context.Entity(entity.Entity).TargetKey.Name });
         await connection.ExecuteAsync(
             SqlText.Of("Source/CutEntity.sql"), new { entityId = row.EntityId, partitions = ranges.Count, buckets, empty, inKeyOrder });

@@ -1,8 +1,8 @@
 -- The state of every run, written in the same transaction as the effect it describes.
 
--- Adds two 64-bit hashes modulo 2^64, as signed numbers.
-create function crm_migration.add_hashes(a bigint, b bigint) returns bigint language sql immutable as
-  'select (mod(a::numeric + b::numeric + 27670116110564327424, 18446744073709551616) - 9223372036854775808)::bigint';
+-- A sum of 64-bit hashes modulo 2^64, as a signed number: 2^63 is added, the remainder made positive, and 2^63 taken off again.
+create function crm_migration.wrap_hash(sum numeric) returns bigint language sql immutable as
+  'select (mod(mod(sum + 9223372036854775808, 18446744073709551616) + 18446744073709551616, 18446744073709551616) - 9223372036854775808)::bigint';
 
 create table crm_migration.runs (
   run_id text primary key,
@@ -11,6 +11,7 @@ create table crm_migration.runs (
   partition_rows integer,
   state text not null default 'running' check (state in ('running', 'stopped', 'failed', 'reconciled', 'not-reconciled')),
   failure text,
+  superseded_by text,
   started_at timestamptz not null default now(),
   finished_at timestamptz
 );
@@ -39,6 +40,7 @@ create table crm_migration.entities (
   target_table text not null,
   created_target boolean not null,
   target_was_empty boolean,
+  load_table text,
   in_key_order boolean not null default false,
   partitions integer,
   match_buckets integer not null default 0,

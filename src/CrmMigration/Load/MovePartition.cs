@@ -7,15 +7,15 @@ using Npgsql;
 namespace CrmMigration.Load;
 
 /// <summary>
-/// Moves one partition: read, clean, map, load, and enter the fate of every row, in one transaction of the target. Run twice, it finds
+/// Moves one partition into the target, or into the table that will become it: read, clean, map, load, and enter the fate of every row, in one transaction of the target. Run twice, it finds
 /// the partition published and does nothing.
 /// </summary>
-internal sealed class PublishPartition(RunContext context)
+internal sealed class MovePartition(RunContext context, string phase)
 {
     public async Task<StepCounts> Run(PartitionRef partition, CancellationToken cancellation)
     {
         var row = await context.Row(partition.Entity.Entity);
-        var progress = context.Progress.Phase(partition.Entity.Entity, "publish");
+        var progress = context.Progress.Phase(partition.Entity.Entity, phase);
         try
         {
             return await Publish(new(partition, row, Careful: !row.TargetWasEmpty), progress, cancellation);
@@ -49,8 +49,8 @@ internal sealed class PublishPartition(RunContext context)
     private async Task<long> Move(Attempt attempt, PartitionRow work, NpgsqlConnection target, PhaseProgress progress, CancellationToken cancellation)
     {
         var entity = context.Entity(attempt.Partition.Entity.Entity);
-        var mapping = EntityMapping.Of(entity);
-        var merges = attempt.Row.MatchBuckets == 0
+        var mapping = EntityMapping.Of(entity, attempt.Row.LoadTable);
+        var merges = attempt.Row.MatchBuckets == 0 || mapping.IsPrivate
             ? MergePlan.None
             : await MergePlanReader.Read(target, attempt.Row.EntityId, work.Number, cancellation);
         var parents = new Dictionary<string, ParentIndex>();
@@ -59,7 +59,10 @@ internal sealed class PublishPartition(RunContext context)
             parents[parent] = await context.Parents(parent);
         }
 
-        var account = new PartitionAccount(mapping);
+        var account = new PartitionAccount(mapping)
+        {
+            MatchKeys = mapping.IsPrivate ? new(mapping, attempt.Row.MatchBuckets) : null,
+        };
         var flow = new PartitionFlow(account, merges, name => parents[name], attempt.Row.InKeyOrder);
         await using var source = await SourceCopy.Open(context.SourceOf(entity), cancellation);
         var sink = attempt.Careful ? await Careful(target, account) : new DirectSink(target, mapping, account);
