@@ -6,7 +6,7 @@ namespace CrmMigration.Load;
 
 /// <summary>
 /// Merges within the loaded table, before anybody knows it: survivors' gaps are filled from the rows that give way, lowest key first,
-/// then those rows leave, and the books follow. One transaction, all in the server.
+/// then those rows leave, and the books follow. One transaction.
 /// </summary>
 internal sealed class MergeLoaded(RunContext context)
 {
@@ -18,22 +18,23 @@ internal sealed class MergeLoaded(RunContext context)
             return new(0);
         }
 
-        var merge = new MergeStatements(EntityMapping.Of(context.Entity(entity.Entity), row.LoadTable));
+        var mapping = EntityMapping.Of(context.Entity(entity.Entity), row.LoadTable);
+        var merge = new MergeStatements(mapping);
         var place = new { entityId = row.EntityId };
         await using var target = await context.Target.OpenConnectionAsync(cancellation);
         await using var transaction = await target.BeginTransactionAsync(cancellation);
         await RunContext.HoldLease(target, entity.Run);
-        var merged = await target.ExecuteScalarAsync<long>($"{merge.Gather} select count(*) from pg_temp.crm_merges", place);
-        if (merged > 0)
+        if (await target.ExecuteScalarAsync<bool>(SqlText.Of("Load/HasMerges.sql"), place))
         {
+            await target.ExecuteAsync(merge.Gather, place);
             await target.ExecuteAsync(merge.Fill, place);
             await target.ExecuteAsync(merge.Leave, place);
-            await target.ExecuteAsync(merge.Book, place);
+            await MergedBooks.Write(target, row.EntityId, mapping.SourceKeyKind, cancellation);
         }
 
         await target.ExecuteAsync(SqlText.Of("Runs/SetEntityState.sql"), new { entityId = row.EntityId, state = "published" });
         await transaction.CommitAsync(cancellation);
         context.Progress.Phase(entity.Entity, "merge").Finished = true;
-        return new(merged);
+        return new(0);
     }
 }

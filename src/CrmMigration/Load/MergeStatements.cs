@@ -3,7 +3,10 @@ using CrmMigration.Source;
 
 namespace CrmMigration.Load;
 
-/// <summary>The SQL that merges within a loaded table. Each statement takes the parameter entityId; names of its own begin with crm_.</summary>
+/// <summary>
+/// The SQL that merges within a loaded table. The table is read once, for the rows of clusters; these are then found again by their
+/// place (ctid), which nobody can change meanwhile. Each statement takes the parameter entityId; names of its own begin with crm_.
+/// </summary>
 internal sealed class MergeStatements
 {
     private readonly string table;
@@ -25,43 +28,37 @@ internal sealed class MergeStatements
         fillable = [.. SurvivorFill.FillableColumns(mapping).Select(SqlName.Quote)];
     }
 
-    /// <summary>Who gives way to whom, unpacked.</summary>
+    /// <summary>The rows of all clusters, each with its survivor's key; a survivor has its own.</summary>
     public string Gather =>
         $"""
-        create temporary table crm_merges on commit drop as
-        select plan.partition as crm_partition, pair.member::{keyType} as member, pair.survivor::{keyType} as survivor
+        create temporary table crm_members on commit drop as
+        select plan.partition as crm_partition, pair.member::{keyType} as crm_key, pair.survivor::{keyType} as crm_survivor
         from crm_migration.merge_plans as plan
         cross join unnest(plan.member_{keys}, plan.survivor_{keys}) as pair (member, survivor)
-        where plan.entity_id = @entityId and plan.role = 'member';
-        create temporary table crm_survivors on commit drop as
-        select distinct plan.partition as crm_partition, pair.survivor::{keyType} as survivor
+        where plan.entity_id = @entityId and plan.role = 'member'
+        union
+        select plan.partition, pair.survivor::{keyType}, pair.survivor::{keyType}
         from crm_migration.merge_plans as plan
         cross join unnest(plan.survivor_{keys}) as pair (survivor)
         where plan.entity_id = @entityId and plan.role = 'survivor';
-        analyze crm_merges;
-        analyze crm_survivors;
+        analyze crm_members;
+        create temporary table crm_cluster on commit drop as
+        select crm_partition, crm_key, crm_survivor, t.ctid as crm_place, {hash} as crm_hash{string.Concat(fillable.Select(column => $", t.{column}"))}
+        from {table} as t join crm_members on t.{key} = crm_key;
+        analyze crm_cluster;
         """;
 
-    /// <summary>Fills what survivors miss. The survivors' old hashes leave the books and their new ones come in.</summary>
+    /// <summary>Fills what survivors miss. Their old hashes leave the books and their new ones come in.</summary>
     public string Fill => fillable.Count == 0
         ? "select"
         : $"""
-        create temporary table crm_gaps on commit drop as
-        select crm_survivors.crm_partition, t.{key} as crm_key, {hash} as crm_hash, num_nulls({Columns("t")}) as crm_nulls
-        from {table} as t join crm_survivors on t.{key} = crm_survivors.survivor
-        where num_nulls({Columns("t")}) > 0;
-        create temporary table crm_givers on commit drop as
-        select crm_merges.survivor as crm_survivor, t.{key} as crm_key, {Columns("t")}
-        from crm_merges join crm_gaps on crm_gaps.crm_key = crm_merges.survivor join {table} as t on t.{key} = crm_merges.member;
-        create index on crm_givers (crm_survivor, crm_key);
-        analyze crm_gaps;
-        analyze crm_givers;
+        create index on crm_cluster (crm_survivor, crm_key);
         with filled as (
           update {table} as t set {string.Join(", ", fillable.Select(Filled))}
-          from crm_gaps
-          where t.{key} = crm_gaps.crm_key
-            and exists (select from crm_givers as giver where giver.crm_survivor = t.{key} and ({string.Join(" or ", fillable.Select(Fills))}))
-          returning crm_gaps.crm_partition, {hash} - crm_gaps.crm_hash::numeric as change, crm_gaps.crm_nulls - num_nulls({Columns("t")}) as values
+          from crm_cluster as gap
+          where t.ctid = gap.crm_place and gap.crm_key = gap.crm_survivor and num_nulls({Columns("gap")}) > 0
+            and exists (select from crm_cluster as giver where {IsGiver} and ({string.Join(" or ", fillable.Select(Fills))}))
+          returning gap.crm_partition, {hash} - gap.crm_hash::numeric as change, num_nulls({Columns("gap")}) - num_nulls({Columns("t")}) as values
         ), sums as (
           select crm_partition, sum(change) as change, sum(values) as values from filled group by crm_partition
         )
@@ -73,34 +70,22 @@ internal sealed class MergeStatements
     /// <summary>The rows that give way leave the table; their number and hashes leave the books.</summary>
     public string Leave =>
         $"""
-        with gone as (
-          delete from {table} as t using crm_merges where t.{key} = crm_merges.member returning crm_merges.crm_partition, {hash} as crm_hash
-        ), sums as (
-          select crm_partition, count(*) as rows, sum(crm_hash) as hashes from gone group by crm_partition
+        delete from {table} as t using crm_cluster where t.ctid = crm_place and crm_key <> crm_survivor;
+        with sums as (
+          select crm_partition, count(*) as rows, sum(crm_hash) as hashes from crm_cluster where crm_key <> crm_survivor group by crm_partition
         )
         update crm_migration.partitions as cut
         set sent_rows = cut.sent_rows - sums.rows, sent_hash = crm_migration.wrap_hash(cut.sent_hash - sums.hashes)
         from sums where cut.entity_id = @entityId and cut.partition = sums.crm_partition;
         """;
 
-    /// <summary>In the ledger, who gave way moves from created to merged.</summary>
-    public string Book =>
-        $"""
-        update crm_migration.ledger as entry
-        set key_{keys} = array(select unnest(entry.key_{keys}) except all select unnest(plan.member_{keys}))
-        from crm_migration.merge_plans as plan
-        where entry.entity_id = @entityId and entry.fate = 'created'
-          and plan.entity_id = entry.entity_id and plan.partition = entry.partition and plan.role = 'member';
-        insert into crm_migration.ledger (entity_id, partition, fate, key_numbers, key_texts, target_numbers, target_texts)
-        select entity_id, partition, 'merged', member_numbers, member_texts, survivor_numbers, survivor_texts
-        from crm_migration.merge_plans where entity_id = @entityId and role = 'member';
-        """;
+    private const string IsGiver = "giver.crm_survivor = gap.crm_key and giver.crm_key <> giver.crm_survivor";
 
-    private static string Fills(string column) => $"(t.{column} is null and giver.{column} is not null)";
+    private static string Fills(string column) => $"(gap.{column} is null and giver.{column} is not null)";
 
     private string Filled(string column) =>
-        $"{column} = coalesce(t.{column}, (select giver.{column} from crm_givers as giver "
-            + $"where giver.crm_survivor = t.{key} and giver.{column} is not null order by giver.crm_key{order} limit 1))";
+        $"{column} = coalesce(t.{column}, (select giver.{column} from crm_cluster as giver "
+            + $"where {IsGiver} and giver.{column} is not null order by giver.crm_key{order} limit 1))";
 
     private string Columns(string row) => string.Join(", ", fillable.Select(column => $"{row}.{column}"));
 }

@@ -1,34 +1,34 @@
+using System.Buffers.Binary;
 
 namespace CrmMigration.Match;
 
-/// <summary>The pairs of one bucket, brought together by hash.</summary>
-internal sealed class KeyGroups
+/// <summary>
+/// The pairs of one bucket, brought together by hash. Only hashes are unpacked for all; a key is read when it shares its hash with
+/// another, which few do.
+/// </summary>
+internal sealed class KeyGroups(bool integerKeys)
 {
-    private readonly List<ulong> hashes = [];
-    private readonly List<PlacedKey> rows = [];
+    private readonly List<(int Partition, byte[] Pairs)> blocks = [];
 
-    public int Count => rows.Count;
+    public int Count { get; private set; }
 
-    public void Add(int partition, ReadOnlySpan<byte> pairs, bool integerKeys)
+    public void Add(int partition, byte[] pairs)
     {
-        while (!pairs.IsEmpty)
-        {
-            var (hash, key) = PackedPairs.Take(ref pairs, integerKeys);
-            hashes.Add(hash);
-            rows.Add(new(key, partition));
-        }
+        blocks.Add((partition, pairs));
+        Count += PackedPairs.Count(pairs, integerKeys);
     }
 
     /// <summary>An edge from the lowest row of each group to each other; and how many groups were too large to be evidence.</summary>
     public (PackedEdges Edges, long Frequent) Edges(int limit)
     {
-        var order = Order();
+        var (hashes, places) = Unpack();
+        Array.Sort(hashes, places);
         var edges = new PackedEdges();
         long frequent = 0;
-        for (var first = 0; first < order.Length;)
+        for (var first = 0; first < hashes.Length;)
         {
             var next = first + 1;
-            while (next < order.Length && hashes[order[next]] == hashes[order[first]])
+            while (next < hashes.Length && hashes[next] == hashes[first])
             {
                 next++;
             }
@@ -39,7 +39,7 @@ internal sealed class KeyGroups
             }
             else if (next - first > 1)
             {
-                AddGroup(order.AsSpan(first, next - first), edges);
+                AddGroup(places.AsSpan(first, next - first), edges);
             }
 
             first = next;
@@ -48,32 +48,46 @@ internal sealed class KeyGroups
         return (edges, frequent);
     }
 
-    private int[] Order()
+    // A place is the block's number in the high half and the pair's offset in the low one.
+    private (ulong[] Hashes, long[] Places) Unpack()
     {
-        var order = new int[hashes.Count];
-        for (var i = 0; i < order.Length; i++)
+        var (hashes, places, next) = (new ulong[Count], new long[Count], 0);
+        for (var block = 0; block < blocks.Count; block++)
         {
-            order[i] = i;
-        }
-
-        Array.Sort(hashes.ToArray(), order);
-        return order;
-    }
-
-    private void AddGroup(ReadOnlySpan<int> group, PackedEdges edges)
-    {
-        var lowest = rows[group[0]];
-        foreach (var index in group)
-        {
-            lowest = rows[index].Key < lowest.Key ? rows[index] : lowest;
-        }
-
-        foreach (var index in group)
-        {
-            if (rows[index].Key != lowest.Key)
+            var pairs = blocks[block].Pairs;
+            for (var offset = 0; offset < pairs.Length; offset += PackedPairs.Size(pairs.AsSpan(offset), integerKeys))
             {
-                edges.Add(lowest, rows[index]);
+                hashes[next] = BinaryPrimitives.ReadUInt64LittleEndian(pairs.AsSpan(offset));
+                places[next++] = ((long)block << 32) | (uint)offset;
             }
         }
+
+        return (hashes, places);
+    }
+
+    private void AddGroup(ReadOnlySpan<long> group, PackedEdges edges)
+    {
+        var lowest = RowAt(group[0]);
+        foreach (var place in group)
+        {
+            var row = RowAt(place);
+            lowest = row.Key < lowest.Key ? row : lowest;
+        }
+
+        foreach (var place in group)
+        {
+            var row = RowAt(place);
+            if (row.Key != lowest.Key)
+            {
+                edges.Add(lowest, row);
+            }
+        }
+    }
+
+    private PlacedKey RowAt(long place)
+    {
+        var (partition, pairs) = blocks[(int)(place >> 32)];
+        ReadOnlySpan<byte> rest = pairs.AsSpan((int)place);
+        return new(PackedPairs.Take(ref rest, integerKeys).Key, partition);
     }
 }

@@ -1,4 +1,3 @@
-using CrmMigration.Plan;
 using CrmMigration.Runs;
 using CrmMigration.Source;
 using Dapper;
@@ -25,8 +24,8 @@ internal sealed class MatchBucket(RunContext context)
         }
 
         var entity = context.Entity(bucket.Entity.Entity);
-        var groups = new KeyGroups();
-        await Read(target, entity, row.EntityId, bucket.Number, groups, cancellation);
+        var groups = new KeyGroups(KeyKinds.Of(entity.SourceKey.BaseType)!.Value.IsInteger());
+        await Read(target, row.EntityId, bucket.Number, groups, cancellation);
         var (edges, frequent) = groups.Edges(entity.Plan.MatchKeyLimit);
         await using var command = new NpgsqlCommand(SqlText.Of("Match/WriteMatchEdges.sql"), target)
         {
@@ -38,9 +37,8 @@ internal sealed class MatchBucket(RunContext context)
         return new(groups.Count);
     }
 
-    private static async Task Read(NpgsqlConnection target, CheckedEntity entity, long entityId, int bucket, KeyGroups groups, CancellationToken cancellation)
+    private static async Task Read(NpgsqlConnection target, long entityId, int bucket, KeyGroups groups, CancellationToken cancellation)
     {
-        var integers = KeyKinds.Of(entity.SourceKey.BaseType)!.Value.IsInteger();
         await using var command = new NpgsqlCommand(SqlText.Of("Match/ReadMatchKeys.sql"), target)
         {
             Parameters = { new("entityId", entityId), new("bucket", bucket) },
@@ -48,7 +46,7 @@ internal sealed class MatchBucket(RunContext context)
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
-            groups.Add(reader.GetInt32(0), reader.GetFieldValue<byte[]>(1), integers);
+            groups.Add(reader.GetInt32(0), reader.GetFieldValue<byte[]>(1));
         }
     }
 }

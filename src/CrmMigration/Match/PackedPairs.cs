@@ -53,6 +53,26 @@ internal sealed class PackedPairs
         return (hash, key);
     }
 
+    /// <summary>The length of the first pair.</summary>
+    public static int Size(ReadOnlySpan<byte> pairs, bool integerKeys) =>
+        integerKeys ? 16 : 12 + BinaryPrimitives.ReadInt32LittleEndian(pairs[8..]);
+
+    public static int Count(ReadOnlySpan<byte> pairs, bool integerKeys)
+    {
+        if (integerKeys)
+        {
+            return pairs.Length / 16;
+        }
+
+        var count = 0;
+        for (; !pairs.IsEmpty; pairs = pairs[Size(pairs, integerKeys)..])
+        {
+            count++;
+        }
+
+        return count;
+    }
+
     private Span<byte> Room(int count)
     {
         if (bytes.Length - length < count)

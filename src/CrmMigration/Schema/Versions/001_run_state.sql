@@ -121,6 +121,10 @@ create table crm_migration.ledger (
   primary key (entity_id, partition, fate)
 );
 
+-- Written for every row and read seldom: packing them is not worth the time.
+alter table crm_migration.ledger alter column key_numbers set storage external;
+alter table crm_migration.ledger alter column target_numbers set storage external;
+
 create table crm_migration.rejected_rows (
   entity_id bigint not null references crm_migration.entities,
   partition integer not null,

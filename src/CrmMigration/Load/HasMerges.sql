@@ -1,0 +1,1 @@
+select exists (select from crm_migration.merge_plans where entity_id = @entityId);
