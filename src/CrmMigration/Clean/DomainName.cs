@@ -8,7 +8,7 @@ namespace CrmMigration.Clean;
 /// </summary>
 internal static class DomainName
 {
-    private const int LongestLabel = 63;
+    public const int LongestLabel = 63;
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
     private static readonly SearchValues<char> NetworkAddressSigns = SearchValues.Create("0123456789.:");

@@ -8,10 +8,10 @@ namespace CrmMigration.Clean;
 /// </summary>
 public static class EmailAddress
 {
-    private const int LongestMailbox = 64;
+    internal const int LongestMailbox = 64;
 
     // RFC 5321 allows a path of 256 characters; some servers count the two angle brackets in and some do not, so the longer reading wins.
-    private const int LongestAddress = 256;
+    internal const int LongestAddress = 256;
 
     /// <summary>
     /// Trims spaces and invisible marks, lowers the domain and keeps the mailbox's letter case, which only its own server may judge.

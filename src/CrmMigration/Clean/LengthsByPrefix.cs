@@ -12,7 +12,7 @@ internal sealed class LengthsByPrefix
     private const int Fanout = 10;
 
     // A cell holds a bit per allowed length, or the complement of the place where the node for the next digit begins.
-    private readonly List<int> cells = [.. new int[Fanout]];
+    private int[] cells = new int[Fanout];
     private int everyLength;
 
     /// <summary>Reads items such as <c>20-28:9,10</c>, parted by spaces; see <see cref="NumberingPlans"/>.</summary>
@@ -31,10 +31,10 @@ internal sealed class LengthsByPrefix
     /// <summary>False too for a number that ends before its plan is decided, and for an empty one.</summary>
     public bool Allows(ReadOnlySpan<char> national)
     {
-        var node = 0;
+        var (node, all) = (0, cells);
         foreach (var digit in national)
         {
-            var cell = cells[node + (digit - '0')];
+            var cell = all[node + (digit - '0')];
             if (cell >= 0)
             {
                 return ((cell >> national.Length) & 1) != 0;
@@ -90,8 +90,8 @@ internal sealed class LengthsByPrefix
         if (cells[cell] >= 0)
         {
             var inherited = cells[cell];
-            cells[cell] = ~cells.Count;
-            cells.AddRange(Enumerable.Repeat(inherited, Fanout));
+            cells[cell] = ~cells.Length;
+            cells = [.. cells, .. Enumerable.Repeat(inherited, Fanout)];
         }
 
         return ~cells[cell];

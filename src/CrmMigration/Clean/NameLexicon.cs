@@ -15,8 +15,8 @@ internal static class NameLexicon
     private static readonly FrozenDictionary<string, NameWord>.AlternateLookup<ReadOnlySpan<char>> Words =
         All.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    // By length, a bit for each first letter (modulo 32): most words of names are ruled out here, before anything is hashed.
-    private static readonly uint[] FirstLetters = ReadFirstLetters();
+    // By first and last letter (modulo 32 each), a bit for each length: most words of names are ruled out here, before anything is hashed.
+    private static readonly uint[] LengthsByEnds = ReadLengthsByEnds();
 
     /// <summary>Dots and letter case do not count: <c>Ph.D.</c> is found as <c>phd</c>.</summary>
     public static NameWord Find(ReadOnlySpan<char> token)
@@ -38,24 +38,34 @@ internal static class NameLexicon
             key[length++] = c < 0x80 ? char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c : char.ToLowerInvariant(c);
         }
 
-        return length > 0 && ((FirstLetters[length] >> (key[0] & 31)) & 1) != 0
+        return length > 0 && MayHold(length, key[0], key[length - 1])
             && Words.TryGetValue(key[..length], out var word) && !AreInitials(token, word) ? word : NameWord.None;
     }
+
+    /// <summary>False only for a word that <see cref="Find"/> finds nothing for.</summary>
+    /// <param name="letters">At least one ASCII letter and nothing else.</param>
+    public static bool MayHold(ReadOnlySpan<byte> letters) =>
+        letters.Length <= LongestWord && MayHold(letters.Length, letters[0], letters[^1]);
+
+    // The five lowest bits of an ASCII letter are the same in both letter cases.
+    private static bool MayHold(int length, int first, int last) => ((LengthsByEnds[PlaceOf(first, last)] >> length) & 1) != 0;
+
+    private static int PlaceOf(int first, int last) => ((first & 31) << 5) | (last & 31);
 
     // "J.R." is a given name in initials; the suffix is written "Jr.". Credentials are written with inner dots, so those are told by
     // their place.
     private static bool AreInitials(ReadOnlySpan<char> token, NameWord word) =>
         word == NameWord.Suffix && token is ([_, '.', _] or [_, '.', _, '.']);
 
-    private static uint[] ReadFirstLetters()
+    private static uint[] ReadLengthsByEnds()
     {
-        var letters = new uint[LongestWord + 1];
+        var lengths = new uint[32 * 32];
         foreach (var word in All.Keys)
         {
-            letters[word.Length] |= 1u << (word[0] & 31);
+            lengths[PlaceOf(word[0], word[^1])] |= 1u << word.Length;
         }
 
-        return letters;
+        return lengths;
     }
 
     private static Dictionary<string, NameWord> ReadAll()

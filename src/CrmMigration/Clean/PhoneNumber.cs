@@ -6,7 +6,7 @@ namespace CrmMigration.Clean;
 public static class PhoneNumber
 {
     // The longest number (15), the longest prefix for calls abroad (5) and a trunk prefix in brackets, with room to spare.
-    private const int MostDigitsDialled = 24;
+    internal const int MostDigitsDialled = 24;
     private const int MostDigits = 15;
     private const int FewestDigits = 7;
 
@@ -32,11 +32,13 @@ public static class PhoneNumber
             return new Cleaned(0, fault);
         }
 
-        var number = reading.IsInternational
-            ? ReadInternational(reading.Digits, destination)
-            : ReadDialled(reading.Digits, region, destination);
+        var number = CleanDigits(reading.Digits, reading.IsInternational, region, destination);
         return number.Length > 0 && reading.HasExtension ? number with { Rule = PhoneRules.ExtensionLeftOut } : number;
     }
+
+    /// <summary>Cleans the digits that were read, at least one; <paramref name="isInternational"/> when a plus came first.</summary>
+    internal static Cleaned CleanDigits(ReadOnlySpan<char> digits, bool isInternational, PhoneRegion region, Span<char> destination) =>
+        isInternational ? ReadInternational(digits, destination) : ReadDialled(digits, region, destination);
 
     private static Cleaned ReadDialled(ReadOnlySpan<char> digits, PhoneRegion region, Span<char> destination)
     {

@@ -47,13 +47,15 @@ internal sealed class TupleBuffer(int columns)
         Length += 4;
     }
 
-    public void Add(ReadOnlySpan<byte> value)
+    /// <summary>Adds a value as it is; what is returned can be changed in place, until the next one is added.</summary>
+    public Span<byte> Add(ReadOnlySpan<byte> value)
     {
         cells[cellCount++] = Length;
         var space = Space(value.Length + 4);
         BinaryPrimitives.WriteInt32BigEndian(space, value.Length);
         value.CopyTo(space[4..]);
         Length += value.Length + 4;
+        return space.Slice(4, value.Length);
     }
 
     /// <summary>Adds characters as UTF-8, NULL for none. A lone surrogate becomes U+FFFD, as no PostgreSQL text can hold one.</summary>

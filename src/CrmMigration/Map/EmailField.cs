@@ -1,3 +1,4 @@
+using System.Text;
 using CrmMigration.Clean;
 using CrmMigration.Load;
 using CrmMigration.Source;
@@ -8,7 +9,14 @@ internal sealed class EmailField(int source, TextField target, TextScratch scrat
 {
     public override void Write(TupleReader row, TupleBuffer output, RowNotes notes)
     {
-        var cleaned = EmailAddress.Clean(scratch.Decode(row.Field(source)), scratch.Cleaned);
+        var wire = row.Field(source);
+        if (PlainEmail.DomainStart(wire) is var domain && domain > 0)
+        {
+            Ascii.ToLowerInPlace(target.WriteAscii(wire, output, notes)[domain..], out _);
+            return;
+        }
+
+        var cleaned = EmailAddress.Clean(scratch.Decode(wire), scratch.Cleaned);
         target.Note(cleaned.Rule, source, notes);
         target.Write(scratch.Cleaned.AsSpan(0, cleaned.Length), output, notes);
     }

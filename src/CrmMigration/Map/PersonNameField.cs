@@ -8,7 +8,15 @@ internal sealed class PersonNameField(int source, TextField first, TextField las
 {
     public override void Write(TupleReader row, TupleBuffer output, RowNotes notes)
     {
-        var parts = PersonName.Clean(scratch.Decode(row.Field(source)), scratch.Cleaned);
+        var wire = row.Field(source);
+        if (PlainName.FirstLength(wire) is var length && length > 0)
+        {
+            first.WriteAscii(wire[..length], output, notes);
+            last.WriteAscii(wire[(length + 1)..], output, notes);
+            return;
+        }
+
+        var parts = PersonName.Clean(scratch.Decode(wire), scratch.Cleaned);
         last.Note(parts.Rule, source, notes);
         first.Write(scratch.Cleaned.AsSpan(0, parts.FirstLength), output, notes);
         last.Write(scratch.Cleaned.AsSpan(parts.FirstLength, parts.LastLength), output, notes);

@@ -8,7 +8,12 @@ internal sealed class PhoneField(int source, TextField target, PhoneRegion regio
 {
     public override void Write(TupleReader row, TupleBuffer output, RowNotes notes)
     {
-        var cleaned = PhoneNumber.Clean(scratch.Decode(row.Field(source)), region, scratch.Cleaned);
+        var wire = row.Field(source);
+        if (!PlainPhone.TryClean(wire, region, scratch.Cleaned, out var cleaned))
+        {
+            cleaned = PhoneNumber.Clean(scratch.Decode(wire), region, scratch.Cleaned);
+        }
+
         target.Note(cleaned.Rule, source, notes);
         target.Write(scratch.Cleaned.AsSpan(0, cleaned.Length), output, notes);
     }

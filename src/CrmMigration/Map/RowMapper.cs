@@ -12,16 +12,16 @@ namespace CrmMigration.Map;
 internal sealed class RowMapper
 {
     private readonly EntityMapping mapping;
-    private readonly List<FieldStep> steps = [];
-    private readonly List<(int Column, string Name)> required;
+    private readonly FieldStep[] steps;
+    private readonly (int Column, string Name)[] required;
     private readonly TextScratch scratch = new();
     private readonly RowNotes notes = new();
 
     public RowMapper(EntityMapping mapping, Func<string, ParentIndex> parents)
     {
         this.mapping = mapping;
-        steps.Add(mapping.SourceKeyKind == mapping.TargetKeyKind ? new CopyField(0) : new WidenKey(mapping.SourceKeyKind, mapping.TargetKeyKind));
-        steps.AddRange(mapping.Fields.Select(field => StepOf(field, parents)));
+        FieldStep key = mapping.SourceKeyKind == mapping.TargetKeyKind ? new CopyField(0) : new WidenKey(mapping.SourceKeyKind, mapping.TargetKeyKind);
+        steps = [key, .. mapping.Fields.Select(field => StepOf(field, parents))];
         required = [.. mapping.Entity.Plan.Required.Select(name => (mapping.TargetIndex(name), name))];
     }
 

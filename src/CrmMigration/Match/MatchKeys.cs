@@ -64,14 +64,15 @@ internal sealed class MatchKeys
 
     private int FoldAnyText(ReadOnlySpan<byte> cell, Span<byte> room)
     {
-        if (letters.Length < cell.Length)
+        if (letters.Length < cell.Length * 2)
         {
-            letters = new char[cell.Length * 2];
+            letters = new char[cell.Length * 4];
         }
 
-        var count = Encoding.UTF8.GetChars(cell, letters);
-        var text = letters.AsSpan(0, count);
-        text.ToUpperInvariant(text);
-        return Encoding.UTF8.GetBytes(text, room);
+        // The runtime refuses to fold a text onto itself, so that the folded one lies behind the other.
+        var text = letters.AsSpan(0, Encoding.UTF8.GetChars(cell, letters));
+        var upper = letters.AsSpan(text.Length, text.Length);
+        text.ToUpperInvariant(upper);
+        return Encoding.UTF8.GetBytes(upper, room);
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace CrmMigration.Reconcile;
 
@@ -19,16 +20,19 @@ internal static class PostgresHash
             Mix(ref a, ref b, ref c);
         }
 
-        while (value.Length >= 12)
+        var rest = value;
+        for (; rest.Length >= 12; rest = rest[12..])
         {
-            a += BinaryPrimitives.ReadUInt32LittleEndian(value);
-            b += BinaryPrimitives.ReadUInt32LittleEndian(value[4..]);
-            c += BinaryPrimitives.ReadUInt32LittleEndian(value[8..]);
+            a += BinaryPrimitives.ReadUInt32LittleEndian(rest);
+            b += BinaryPrimitives.ReadUInt32LittleEndian(rest[4..]);
+            c += BinaryPrimitives.ReadUInt32LittleEndian(rest[8..]);
             Mix(ref a, ref b, ref c);
-            value = value[12..];
         }
 
-        AddRest(value, ref a, ref b, ref c);
+        // The lowest byte of c is reserved for the length.
+        a += Word(value, rest, 0);
+        b += Word(value, rest, 4);
+        c += Word(value, rest, 8) << 8;
         Final(ref a, ref b, ref c);
         return ((ulong)b << 32) | c;
     }
@@ -36,18 +40,19 @@ internal static class PostgresHash
     /// <summary>Joins the next column's hash to a row's, as hash_record_extended does; 0 stands for NULL.</summary>
     public static ulong Join(ulong row, ulong column) => (row << 5) - row + column;
 
-    private static void AddRest(ReadOnlySpan<byte> rest, ref uint a, ref uint b, ref uint c)
+    // The 32 bits at a place of the rest, with zeros beyond its end. Bytes that are short of 32 bits are shifted out of the value's last
+    // 32, which spares a padded copy of them; a value shorter than that is put together.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Word(ReadOnlySpan<byte> value, ReadOnlySpan<byte> rest, int at)
     {
-        Span<byte> padded = stackalloc byte[12];
-        padded.Clear();
-        rest.CopyTo(padded);
-        a += BinaryPrimitives.ReadUInt32LittleEndian(padded);
-        b += BinaryPrimitives.ReadUInt32LittleEndian(padded[4..]);
-
-        // The lowest byte of c is reserved for the length.
-        c += BinaryPrimitives.ReadUInt32LittleEndian(padded[8..]) << 8;
+        var count = rest.Length - at;
+        return count >= 4 ? BinaryPrimitives.ReadUInt32LittleEndian(rest[at..])
+            : count <= 0 ? 0
+            : value.Length >= 4 ? BinaryPrimitives.ReadUInt32LittleEndian(value[^4..]) >> (32 - (8 * count))
+            : value[0] | (count > 1 ? (uint)value[1] << 8 : 0) | (count > 2 ? (uint)value[2] << 16 : 0);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Mix(ref uint a, ref uint b, ref uint c)
     {
         a = (a - c) ^ BitOperations.RotateLeft(c, 4);
@@ -64,6 +69,7 @@ internal static class PostgresHash
         b += a;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Final(ref uint a, ref uint b, ref uint c)
     {
         c = (c ^ b) - BitOperations.RotateLeft(b, 14);
