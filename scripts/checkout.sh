@@ -45,11 +45,20 @@ quietly() {
   return "$status"
 }
 
-# dotnet_build PROJECT: Release, quiet unless it fails; one build of the checkout at a time, where the machine has flock.
-dotnet_build() {
+# One build of the checkout at a time, where the machine has flock.
+building() {
   (
     exec 9>"$local_state/build.lock"
     ! command -v flock >/dev/null || flock 9
-    cd "$checkout" && quietly dotnet build "$1" -c Release -v quiet 9>&-
+    cd "$checkout" && "$@" 9>&-
   )
+}
+
+# dotnet_build PROJECT: Release, quiet unless it fails.
+dotnet_build() { building quietly dotnet build "$1" -c Release -v quiet; }
+
+# dotnet_program PROJECT DIR: the program as users run it, native code first; plain where the package with that compiler is not served.
+dotnet_program() {
+  building dotnet publish "$1" -c Release -v quiet --use-current-runtime --self-contained false -p:PublishReadyToRun=true -o "$2" >/dev/null 2>&1 ||
+    building quietly dotnet publish "$1" -c Release -v quiet -o "$2"
 }
