@@ -36,8 +36,8 @@ internal sealed class MergeStatements
         from crm_migration.merge_plans as plan
         cross join unnest(plan.member_{keys}, plan.survivor_{keys}) as pair (member, survivor)
         where plan.entity_id = @entityId and plan.role = 'member'
-        union
-        select plan.partition, pair.survivor::{keyType}, pair.survivor::{keyType}
+        union all
+        select distinct plan.partition, pair.survivor::{keyType}, pair.survivor::{keyType}
         from crm_migration.merge_plans as plan
         cross join unnest(plan.survivor_{keys}) as pair (survivor)
         where plan.entity_id = @entityId and plan.role = 'survivor';

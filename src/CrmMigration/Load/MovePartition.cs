@@ -66,12 +66,14 @@ internal sealed class MovePartition(RunContext context, string phase)
         var flow = new PartitionFlow(account, merges, name => parents[name], attempt.Row.InKeyOrder);
         await using var source = await SourceCopy.Open(context.SourceOf(entity), cancellation);
         var sink = attempt.Careful ? await Careful(target, account) : new DirectSink(target, mapping, account);
+        var meter = new RowMeter(progress, cancellation);
         try
         {
-            flow.Run(source, work.Range, sink, new(progress, cancellation));
+            flow.Run(source, work.Range, sink, meter);
         }
         catch
         {
+            meter.TakeBack();
             sink.Abandon();
             throw;
         }

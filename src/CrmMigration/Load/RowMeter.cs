@@ -8,6 +8,7 @@ internal sealed class RowMeter(PhaseProgress progress, CancellationToken cancell
     private const int Stride = 4096;
 
     private int pending;
+    private long counted;
 
     public void Tick()
     {
@@ -18,9 +19,18 @@ internal sealed class RowMeter(PhaseProgress progress, CancellationToken cancell
         }
     }
 
+    /// <summary>The rows counted here were rolled back and will be counted again.</summary>
+    public void TakeBack()
+    {
+        progress.AddRows(-counted);
+        counted = 0;
+        pending = 0;
+    }
+
     public void Flush()
     {
         progress.AddRows(pending);
+        counted += pending;
         pending = 0;
     }
 }

@@ -68,7 +68,7 @@ internal sealed class RowMapper
             Transform.Email => new EmailField(source, new(field.To[0]), scratch),
             Transform.Phone phone => new PhoneField(source, new(field.To[0]), RegionOf(phone), scratch),
             _ when mapping.Entity.Plan.References.TryGetValue(field.To[0].Name, out var parent) =>
-                new ReferenceField(source, field.To[0].Name, KeyKinds.Of(field.From.BaseType) ?? KeyKind.Text, parents(parent)),
+                new ReferenceField(source, field.To[0], KeyKinds.Of(field.From.BaseType) ?? KeyKind.Text, parents(parent)),
             _ => new CopyField(source),
         };
     }

@@ -29,8 +29,20 @@ internal sealed class RunContext(RunRow run, CheckedPlan plan, Databases databas
     public NpgsqlDataSource SourceOf(CheckedEntity entity) => databases.Source(entity.Plan.Source);
 
     /// <summary>Where the rows of an entity went; read once in a process, when its first child asks, after the entity is published.</summary>
-    public Task<ParentIndex> Parents(string entity) =>
-        parents.GetOrAdd(entity, name => new(() => ParentIndexReader.Read(this, name))).Value;
+    public async Task<ParentIndex> Parents(string entity)
+    {
+        var index = parents.GetOrAdd(entity, name => new(() => ParentIndexReader.Read(this, name)));
+        try
+        {
+            return await index.Value;
+        }
+        catch
+        {
+            // A connection lost while reading must not fail every later try of every child.
+            parents.TryRemove(new(entity, index));
+            throw;
+        }
+    }
 
     public async Task<EntityRow> Row(string entity)
     {
