@@ -28,9 +28,11 @@ internal static class PlainName
             space = i;
         }
 
-        return space > 0 && IsCapitalized(name) && !NameLexicon.MayHold(name[..space]) && !NameLexicon.MayHold(name[(space + 1)..]) ? space : 0;
+        return space > 0 && IsCapitalized(name)
+            && !NameLexicon.MayHold(name[..space]) && !NameLexicon.MayHold(name[(space + 1)..]) ? space : 0;
     }
 
     // A capital in front and a small letter at the end: the case is mixed and stays, and nothing but letters stands at the ends.
-    private static bool IsCapitalized(ReadOnlySpan<byte> name) => char.IsAsciiLetterUpper((char)name[0]) && char.IsAsciiLetterLower((char)name[^1]);
+    private static bool IsCapitalized(ReadOnlySpan<byte> name) =>
+        char.IsAsciiLetterUpper((char)name[0]) && char.IsAsciiLetterLower((char)name[^1]);
 }

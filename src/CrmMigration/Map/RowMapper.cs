@@ -20,7 +20,9 @@ internal sealed class RowMapper
     public RowMapper(EntityMapping mapping, Func<string, ParentIndex> parents)
     {
         this.mapping = mapping;
-        FieldStep key = mapping.SourceKeyKind == mapping.TargetKeyKind ? new CopyField(0) : new WidenKey(mapping.SourceKeyKind, mapping.TargetKeyKind);
+        FieldStep key = mapping.SourceKeyKind == mapping.TargetKeyKind
+            ? new CopyField(0)
+            : new WidenKey(mapping.SourceKeyKind, mapping.TargetKeyKind);
         steps = [key, .. mapping.Fields.Select(field => StepOf(field, parents))];
         required = [.. mapping.Entity.Plan.Required.Select(name => (mapping.TargetIndex(name), name))];
     }
