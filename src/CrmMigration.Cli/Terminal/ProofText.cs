@@ -14,6 +14,10 @@ internal static class ProofText
         {
             console.Point(TextGrid.Mark(entity.Counts.AddsUp && entity.PartitionsThatDoNotAddUp == 0), $"{entity.Name}: {Identity(entity)}");
             console.Point(TextGrid.Mark(entity.Contents.Agrees), $"{entity.Name}: {EntityWords.Contents(entity.Contents)}");
+            if (EntityWords.Drift(entity) is { Length: > 0 } drift)
+            {
+                console.Point("•", $"{entity.Name}: {drift}");
+            }
         }
 
         WriteTotals(console, report);

@@ -55,6 +55,13 @@ public static class EntityWords
         return merges.FrequentKeys == 0 ? found : $"{found} {FrequentKeys(merges.FrequentKeys)}";
     }
 
+    /// <summary>How the source moved while it was read; empty when it did not.</summary>
+    public static string Drift(EntityReport entity) => (entity.SourceRowsCame, entity.SourceRowsWent) switch
+    {
+        (0, 0) => "",
+        var (came, went) => $"The source changed during the run: {Figures.Counted(came, "row")} came and {Figures.Counted(went, "row")} went. They are not part of this run; the next one or a sync brings them.",
+    };
+
     private static string FrequentKeys(long keys) => keys == 1
         ? "1 match key was shared by too many rows to be evidence."
         : $"{Figures.Count(keys)} match keys were shared by too many rows to be evidence.";

@@ -22,6 +22,7 @@ internal static class EntitySection
         {Proof(entity.Counts.AddsUp && entity.PartitionsThatDoNotAddUp == 0, $"{EntityWords.Identity(entity.Counts)}. {Doubt(entity.Counts)}{EntityWords.Partitions(entity)}")}
         {Proof(entity.Contents.Agrees, EntityWords.Contents(entity.Contents))}
         {Html.If(entity.Totals.Count > 0, $"{Proof(entity.Totals.All(total => total.Agrees), Totals(entity.Totals))}")}
+        {Html.If(EntityWords.Drift(entity).Length > 0, $"<li><span class=\"mark\" aria-hidden=\"true\">•</span><span>{EntityWords.Drift(entity)}</span></li>")}
         {Html.If(entity.Merges != MergeSummary.None, $"<li><span class=\"mark\" aria-hidden=\"true\">•</span><span>{EntityWords.Merges(entity.Merges)}</span></li>")}
         </ul>
         """);
