@@ -9,6 +9,6 @@ public sealed record RunOptions
     /// <summary>Rows in a partition; null: chosen by the table's size.</summary>
     public int? PartitionRows { get; init; }
 
-    /// <summary>Partitions at work at once, which is also the cap on source connections.</summary>
+    /// <summary>Partitions at work at once, one more than which is the cap on source connections.</summary>
     public int Parallel { get; init; } = Math.Clamp(Environment.ProcessorCount, 2, 8);
 }

@@ -32,7 +32,7 @@ public static class Steps
     /// <summary>Gives the rows of a cluster whose survivor did not arrive to the next member.</summary>
     public static Step<EntityRef, StepCounts> SettleMerges { get; } = new(nameof(SettleMerges));
 
-    /// <summary>Sets sequences and statistics of the target table, and drops what matching left behind.</summary>
+    /// <summary>Makes a privately loaded table the target, sets sequences, and drops what matching left behind.</summary>
     public static Step<EntityRef, StepCounts> CompleteEntity { get; } = new(nameof(CompleteEntity));
 
     /// <summary>Proves the identity, the contents and the control totals of an entity.</summary>

@@ -42,23 +42,34 @@ internal sealed class MergeStatements
         cross join unnest(plan.survivor_{keys}) as pair (survivor)
         where plan.entity_id = @entityId and plan.role = 'survivor';
         analyze crm_members;
-        create temporary table crm_cluster on commit drop as
-        select crm_partition, crm_key, crm_survivor, t.ctid as crm_place, {hash} as crm_hash{string.Concat(fillable.Select(column => $", t.{column}"))}
+        create temporary table crm_places on commit drop as
+        select crm_partition, crm_key, crm_survivor, t.ctid as crm_place, {Nulls("t")} as crm_nulls
         from {table} as t join crm_members on t.{key} = crm_key;
-        analyze crm_cluster;
+        analyze crm_places;
         """;
 
     /// <summary>Fills what survivors miss. Their old hashes leave the books and their new ones come in.</summary>
     public string Fill => fillable.Count == 0
         ? "select"
         : $"""
-        create index on crm_cluster (crm_survivor, crm_key);
+        create temporary table crm_gaps on commit drop as
+        select crm_partition, crm_survivor, crm_place, crm_nulls from crm_places where crm_key = crm_survivor and crm_nulls > 0;
+        create temporary table crm_givers on commit drop as
+        select place.crm_key, place.crm_survivor, {Columns("t")}
+        from crm_gaps as gap
+        join crm_places as place on place.crm_survivor = gap.crm_survivor and place.crm_key <> place.crm_survivor
+        join {table} as t on t.ctid = place.crm_place;
+        create index on crm_givers (crm_survivor, crm_key);
+        analyze crm_gaps;
+        analyze crm_givers;
+        create temporary table crm_before on commit drop as
+        select gap.crm_survivor, {hash} as crm_hash from crm_gaps as gap join {table} as t on t.ctid = gap.crm_place;
         with filled as (
           update {table} as t set {string.Join(", ", fillable.Select(Filled))}
-          from crm_cluster as gap
-          where t.ctid = gap.crm_place and gap.crm_key = gap.crm_survivor and num_nulls({Columns("gap")}) > 0
-            and exists (select from crm_cluster as giver where {IsGiver} and ({string.Join(" or ", fillable.Select(Fills))}))
-          returning gap.crm_partition, {hash} - gap.crm_hash::numeric as change, num_nulls({Columns("gap")}) - num_nulls({Columns("t")}) as values
+          from crm_gaps as gap join crm_before as before using (crm_survivor)
+          where t.ctid = gap.crm_place
+            and exists (select from crm_givers as giver where giver.crm_survivor = t.{key} and ({string.Join(" or ", fillable.Select(Fills))}))
+          returning gap.crm_partition, {hash} - before.crm_hash::numeric as change, gap.crm_nulls - {Nulls("t")} as values
         ), sums as (
           select crm_partition, sum(change) as change, sum(values) as values from filled group by crm_partition
         )
@@ -70,22 +81,23 @@ internal sealed class MergeStatements
     /// <summary>The rows that give way leave the table; their number and hashes leave the books.</summary>
     public string Leave =>
         $"""
-        delete from {table} as t using crm_cluster where t.ctid = crm_place and crm_key <> crm_survivor;
-        with sums as (
-          select crm_partition, count(*) as rows, sum(crm_hash) as hashes from crm_cluster where crm_key <> crm_survivor group by crm_partition
+        with gone as (
+          delete from {table} as t using crm_places where t.ctid = crm_place and crm_key <> crm_survivor returning crm_partition, {hash} as crm_hash
+        ), sums as (
+          select crm_partition, count(*) as rows, sum(crm_hash) as hashes from gone group by crm_partition
         )
         update crm_migration.partitions as cut
         set sent_rows = cut.sent_rows - sums.rows, sent_hash = crm_migration.wrap_hash(cut.sent_hash - sums.hashes)
         from sums where cut.entity_id = @entityId and cut.partition = sums.crm_partition;
         """;
 
-    private const string IsGiver = "giver.crm_survivor = gap.crm_key and giver.crm_key <> giver.crm_survivor";
-
-    private static string Fills(string column) => $"(gap.{column} is null and giver.{column} is not null)";
+    private static string Fills(string column) => $"(t.{column} is null and giver.{column} is not null)";
 
     private string Filled(string column) =>
-        $"{column} = coalesce(t.{column}, (select giver.{column} from crm_cluster as giver "
-            + $"where {IsGiver} and giver.{column} is not null order by giver.crm_key{order} limit 1))";
+        $"{column} = coalesce(t.{column}, (select giver.{column} from crm_givers as giver "
+            + $"where giver.crm_survivor = t.{key} and giver.{column} is not null order by giver.crm_key{order} limit 1))";
+
+    private string Nulls(string row) => fillable.Count == 0 ? "0" : $"num_nulls({Columns(row)})";
 
     private string Columns(string row) => string.Join(", ", fillable.Select(column => $"{row}.{column}"));
 }

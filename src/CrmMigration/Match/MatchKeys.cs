@@ -7,7 +7,7 @@ namespace CrmMigration.Match;
 
 /// <summary>
 /// Hashes what a rule matches by. Letter case is folded; a rule whose columns are not all present gives no key, so that null never
-/// matches null. Different values have equal keys with a chance of pairs / 2^64.
+/// matches null. Among n keys, two different values share one with a chance of about n² / 2^65.
 /// </summary>
 internal sealed class MatchKeys
 {

@@ -1,1 +1,1 @@
-create schema if not exists crm_migration;
+create schema crm_migration;

@@ -1,3 +1,4 @@
+using CrmMigration.Clean;
 using System.Text.Json;
 
 namespace CrmMigration.Plan.Reading;
@@ -5,8 +6,6 @@ namespace CrmMigration.Plan.Reading;
 /// <summary>Reads a field's <c>as</c>: a transform's name, or an object with the name and its settings.</summary>
 internal sealed class TransformReader(Findings findings)
 {
-    private const int RegionLength = 2;
-
     /// <summary>Null after reporting a mistake.</summary>
     public Transform? Read(PlanNode node)
     {
@@ -60,12 +59,14 @@ internal sealed class TransformReader(Findings findings)
             return null;
         }
 
-        if (letters.Length == RegionLength && letters.All(char.IsAsciiLetter))
+        if (PhoneRegion.TryFind(letters.ToUpperInvariant(), out _))
         {
             return new(letters.ToUpperInvariant());
         }
 
-        findings.Add(region, $"{region.Shown} is not a region", Expected, "Write the two letters of the country whose numbers have no country code.");
+        findings.Add(
+            region, $"{region.Shown} is not a region whose numbers are known", Expected,
+            $"Write the two letters of the country whose numbers have no country code; known are {string.Join(", ", PhoneRegion.Known.Order(StringComparer.Ordinal))}.");
         return null;
     }
 

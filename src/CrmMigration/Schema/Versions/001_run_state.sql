@@ -96,6 +96,8 @@ create table crm_migration.match_edges (
   primary key (entity_id, bucket)
 );
 
+alter table crm_migration.match_edges alter column edges set storage external;
+
 -- Who gives way to whom, by the partition of the row that gives way ('member') and again by that of the one that stays ('survivor').
 create table crm_migration.merge_plans (
   entity_id bigint not null references crm_migration.entities,

@@ -1,0 +1,1 @@
+select to_regnamespace('crm_migration') is not null;
