@@ -50,7 +50,8 @@ public static class Flows
         await Blocks(port, new(entity, Steps.LoadPartition.Name, 0, cut.Partitions, InOrder: false));
         await Blocks(port, new(entity, Steps.MatchBucket.Name, 0, cut.MatchBuckets, InOrder: false));
         await port.Step(Steps.ClusterMatches, entity);
-        await port.Step(Steps.MergeLoaded, entity);
+        var books = Blocks(port, new(entity, Steps.BookMerges.Name, 0, cut.Partitions, InOrder: true));
+        await Task.WhenAll(port.Step(Steps.MergeLoaded, entity), books);
     }
 
     // Into a table that is in use: it is touched only when it is known which rows stay.

@@ -26,6 +26,9 @@ public static class Steps
     /// <summary>Takes the rows that give way out of the loaded table, filling their survivors' gaps first.</summary>
     public static Step<EntityRef, StepCounts> MergeLoaded { get; } = new(nameof(MergeLoaded));
 
+    /// <summary>Moves the rows of a partition that give way from created to merged in the books.</summary>
+    public static Step<PartitionRef, StepCounts> BookMerges { get; } = new(nameof(BookMerges));
+
     /// <summary>Reads, cleans, maps and loads a partition into a target in use, with the fate of every row, in one transaction.</summary>
     public static Step<PartitionRef, StepCounts> PublishPartition { get; } = new(nameof(PublishPartition));
 

@@ -6,7 +6,7 @@ namespace CrmMigration.Load;
 
 /// <summary>
 /// Merges within the loaded table, before anybody knows it: survivors' gaps are filled from the rows that give way, lowest key first,
-/// then those rows leave, and the books follow. One transaction.
+/// then those rows leave. One transaction.
 /// </summary>
 internal sealed class MergeLoaded(RunContext context)
 {
@@ -29,7 +29,6 @@ internal sealed class MergeLoaded(RunContext context)
             await target.ExecuteAsync(merge.Gather, place);
             await target.ExecuteAsync(merge.Fill, place);
             await target.ExecuteAsync(merge.Leave, place);
-            await MergedBooks.Write(target, row.EntityId, mapping.SourceKeyKind, cancellation);
         }
 
         await target.ExecuteAsync(SqlText.Of("Runs/SetEntityState.sql"), new { entityId = row.EntityId, state = "published" });

@@ -21,14 +21,14 @@ internal sealed class KeyGroups(bool integerKeys)
     /// <summary>An edge from the lowest row of each group to each other; and how many groups were too large to be evidence.</summary>
     public (PackedEdges Edges, long Frequent) Edges(int limit)
     {
-        var (hashes, places) = Unpack();
-        Array.Sort(hashes, places);
+        var pairs = Unpack();
+        Array.Sort(pairs);
         var edges = new PackedEdges();
         long frequent = 0;
-        for (var first = 0; first < hashes.Length;)
+        for (var first = 0; first < pairs.Length;)
         {
             var next = first + 1;
-            while (next < hashes.Length && hashes[next] == hashes[first])
+            while (next < pairs.Length && pairs[next].Hash == pairs[first].Hash)
             {
                 next++;
             }
@@ -39,7 +39,7 @@ internal sealed class KeyGroups(bool integerKeys)
             }
             else if (next - first > 1)
             {
-                AddGroup(places.AsSpan(first, next - first), edges);
+                AddGroup(pairs.AsSpan(first, next - first), edges);
             }
 
             first = next;
@@ -48,35 +48,33 @@ internal sealed class KeyGroups(bool integerKeys)
         return (edges, frequent);
     }
 
-    // A place is the block's number in the high half and the pair's offset in the low one.
-    private (ulong[] Hashes, long[] Places) Unpack()
+    private HashedPlace[] Unpack()
     {
-        var (hashes, places, next) = (new ulong[Count], new long[Count], 0);
+        var (places, next) = (new HashedPlace[Count], 0);
         for (var block = 0; block < blocks.Count; block++)
         {
             var pairs = blocks[block].Pairs;
             for (var offset = 0; offset < pairs.Length; offset += PackedPairs.Size(pairs.AsSpan(offset), integerKeys))
             {
-                hashes[next] = BinaryPrimitives.ReadUInt64LittleEndian(pairs.AsSpan(offset));
-                places[next++] = ((long)block << 32) | (uint)offset;
+                places[next++] = new(BinaryPrimitives.ReadUInt64LittleEndian(pairs.AsSpan(offset)), ((long)block << 32) | (uint)offset);
             }
         }
 
-        return (hashes, places);
+        return places;
     }
 
-    private void AddGroup(ReadOnlySpan<long> group, PackedEdges edges)
+    private void AddGroup(ReadOnlySpan<HashedPlace> group, PackedEdges edges)
     {
-        var lowest = RowAt(group[0]);
-        foreach (var place in group)
+        var lowest = RowAt(group[0].Place);
+        foreach (var pair in group)
         {
-            var row = RowAt(place);
+            var row = RowAt(pair.Place);
             lowest = row.Key < lowest.Key ? row : lowest;
         }
 
-        foreach (var place in group)
+        foreach (var pair in group)
         {
-            var row = RowAt(place);
+            var row = RowAt(pair.Place);
             if (row.Key != lowest.Key)
             {
                 edges.Add(lowest, row);
