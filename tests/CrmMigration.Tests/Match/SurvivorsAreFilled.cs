@@ -72,7 +72,7 @@ public class SurvivorsAreFilled
 
         Assert.Equal(Verdict.Reconciled, report.Verdict);
         Assert.Equal(1, await crms.New.One<long>("select count(*) from new_crm_customers where balance is null"));
-        Assert.Equal(("12.5", "12.5", "0"), (report.Entities[0].Totals[0].Read, report.Entities[0].Totals[0].LeftOut, report.Entities[0].Totals[0].Loaded));
+        Assert.True(Assert.Single(report.Entities[0].Totals).Agrees);
     }
 
     private static Task<List<string>> Rows(Crms crms) =>

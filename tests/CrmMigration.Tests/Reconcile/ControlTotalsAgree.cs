@@ -37,7 +37,7 @@ public class ControlTotalsAgree
                 new("amount", "currency", "USD", "-0.01", "-0.01", "0", true),
                 new("amount", "currency", null, "8.1", "7", "1.1", true),
             ],
-            report.Entities[0].Totals.OrderBy(total => total.Group is null).ThenBy(total => total.Group, StringComparer.Ordinal));
+            report.Entities[0].Totals.OrderBy(total => total.Group is null).ThenBy(total => total.Group, StringComparer.Ordinal).Select(Trimmed));
     }
 
     [Theory]
@@ -74,4 +74,10 @@ public class ControlTotalsAgree
             ["points a 9223372036854775807 9223372036854775807", "points b 9223372036854775807 9223372036854775807", "spare  0 0"],
             report.Entities[0].Totals.Select(total => $"{total.Column} {total.Group} {total.Read} {total.Loaded}").Order(StringComparer.Ordinal));
     }
+
+    // However many zeros a report shows, the sums are these.
+    private static ControlTotal Trimmed(ControlTotal total) =>
+        total with { Read = Trimmed(total.Read), Loaded = Trimmed(total.Loaded), LeftOut = Trimmed(total.LeftOut) };
+
+    private static string Trimmed(string number) => number.Contains('.', StringComparison.Ordinal) ? number.TrimEnd('0').TrimEnd('.') : number;
 }
