@@ -57,7 +57,13 @@ public class ResumeAtEveryStep
         var report = (await crms.Engine.Report("NewCrm", "run-1", CancellationToken.None))!;
         var entities = report.Entities.Select(entity => new
         {
-            entity.Name, entity.Counts, entity.Partitions, entity.Merges, entity.Totals, entity.Contents, Rejects = entity.Rejects.Select(rule => (rule.Rule, rule.Rows).ToString()),
+            entity.Name,
+            entity.Counts,
+            entity.Partitions,
+            entity.Merges,
+            entity.Totals,
+            entity.Contents,
+            Rejects = entity.Rejects.Select(rule => (rule.Rule, rule.Rows).ToString()),
             Corrections = entity.Corrections.Select(rule => (rule.Rule, rule.Rows).ToString()),
         });
         var fates = await crms.New.All<string>("select concat_ws(' ', entity, source_key, fate, target_key) from crm_migration.row_fates order by 1");
