@@ -44,6 +44,10 @@ internal sealed class Crms : IAsyncDisposable
         where run_id = '{run}' and entity = '{entity}' order by length(source_key), source_key
         """);
 
+    /// <summary>Empties the new CRM, books and all, for another migration from the same old one.</summary>
+    public Task StartOver(string newSchema = "") =>
+        New.Run("drop schema if exists crm_migration cascade; drop schema public cascade; create schema public; " + newSchema + ";");
+
     /// <summary>A hash over every row of a table of the new CRM.</summary>
     public Task<string?> HashOf(string table) =>
         New.One<string>($"select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from {table} as t");

@@ -7,7 +7,10 @@ internal static class TestServer
 {
     private const string Setting = "CRM_MIGRATION_TEST_SERVER";
 
-    public static string ConnectionString =>
+    // All classes start at once on a machine that may be busy: a login may take a while.
+    public static string ConnectionString => new NpgsqlConnectionStringBuilder(Given) { Timeout = 60 }.ConnectionString;
+
+    private static string Given =>
         Environment.GetEnvironmentVariable(Setting)
         ?? throw new InvalidOperationException($"{Setting} is not set: it must hold the connection string of a superuser on a PostgreSQL for tests. ./scripts/test.sh starts one and sets it.");
 

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Text;
+using CrmMigration.Plan;
+using CrmMigration.Tests.Postgres;
+
+namespace CrmMigration.Tests.Cli;
+
+/// <summary>A program as a process of its own, with the connections of two test databases. Disposing it kills it if it still works.</summary>
+internal sealed class ProgramProcess : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly StringBuilder output = new();
+    private readonly StringBuilder error = new();
+
+    private ProgramProcess(Process process)
+    {
+        this.process = process;
+        process.OutputDataReceived += (_, line) => Append(output, line.Data);
+        process.ErrorDataReceived += (_, line) => Append(error, line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public string Output => Text(output);
+
+    public string Error => Text(error);
+
+    public bool HasExited => process.HasExited;
+
+    /// <summary>The real crm-migrate, from the folder of the tests.</summary>
+    public static ProgramProcess Start(Crms crms, params string[] arguments) => Start(crms, "crm-migrate.dll", arguments);
+
+    /// <summary>Another program from the folder of the tests.</summary>
+    public static ProgramProcess Start(Crms crms, string program, IReadOnlyList<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["ConnectionStrings__OldCrm"] = crms.Old.ConnectionString, ["ConnectionStrings__NewCrm"] = crms.New.ConnectionString },
+        };
+        return new(new() { StartInfo = start });
+    }
+
+    /// <summary>The plan as a file that lasts as long as the machine's temporary folder.</summary>
+    public static string PlanFile(MigrationPlan plan)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"plan-{Guid.NewGuid():n}.json");
+        File.WriteAllText(path, plan.Json);
+        return path;
+    }
+
+    /// <summary>Waits for its end and returns the exit code.</summary>
+    public async Task<int> Exit()
+    {
+        await process.WaitForExitAsync();
+        return process.ExitCode;
+    }
+
+    /// <summary>SIGKILL: it gets no chance to do anything.</summary>
+    public async Task Kill()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGTERM: it is asked to stop.</summary>
+    public async Task Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            await Kill();
+        }
+
+        process.Dispose();
+    }
+
+    private static void Append(StringBuilder text, string? line)
+    {
+        lock (text)
+        {
+            text.AppendLine(line);
+        }
+    }
+
+    private static string Text(StringBuilder text)
+    {
+        lock (text)
+        {
+            return text.ToString();
+        }
+    }
+}
