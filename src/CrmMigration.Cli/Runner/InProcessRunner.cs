@@ -26,7 +26,7 @@ public static class InProcessRunner
         catch (Exception fault)
         {
             await port.Settle();
-            if (run.LeaseLost.IsCancellationRequested)
+            if (run.LeaseLost.IsCancellationRequested || fault.InnerException is LeaseLostException)
             {
                 throw new LeaseLostException(run.Ref.RunId);
             }

@@ -26,7 +26,11 @@ internal sealed class ControlSums
 
     /// <summary>One line for each column and group: read, and left out of it.</summary>
     public IEnumerable<Line> Lines => totals.SelectMany(total => total.Groups.Select(
-        group => new Line(total.Column, total.GroupColumn, group.Name, group.Read.ToString(), group.LeftOut.ToString(), group.TakenBack.ToString())));
+        group => new Line(total.Column, total.GroupColumn, group.Name, group.Read.ToString(), group.LeftOut.ToString(), group.TakenBack.ToString())
+        {
+            ReadOdd = group.Read.NotFinite,
+            LeftOutOdd = group.LeftOut.NotFinite - group.TakenBack.NotFinite,
+        }));
 
     public void Read(TupleReader row)
     {
@@ -74,7 +78,14 @@ internal sealed class ControlSums
     }
 
     /// <summary>One column and group: exact sums as PostgreSQL reads them.</summary>
-    internal sealed record Line(string Column, string? GroupColumn, string? Group, string Read, string LeftOut, string TakenBack);
+    internal sealed record Line(string Column, string? GroupColumn, string? Group, string Read, string LeftOut, string TakenBack)
+    {
+        /// <summary>Values read that are NaN or infinite, and so in no sum.</summary>
+        public long ReadOdd { get; init; }
+
+        /// <summary>Those of them in rows that were left out.</summary>
+        public long LeftOutOdd { get; init; }
+    }
 
     private sealed record Columns(int Sum, int Group);
 

@@ -53,11 +53,7 @@ internal sealed class MovePartition(RunContext context, string phase)
         var merges = attempt.Row.MatchBuckets == 0 || mapping.IsPrivate
             ? MergePlan.None
             : await MergePlanReader.Read(target, attempt.Row.EntityId, work.Number, cancellation);
-        var parents = new Dictionary<string, ParentIndex>();
-        foreach (var parent in entity.Plan.References.Values.Distinct())
-        {
-            parents[parent] = await context.Parents(parent);
-        }
+        var parents = await context.ParentsOf(entity);
 
         var account = new PartitionAccount(mapping)
         {

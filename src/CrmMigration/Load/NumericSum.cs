@@ -5,22 +5,18 @@ using System.Numerics;
 namespace CrmMigration.Load;
 
 /// <summary>
-/// An exact sum of numbers in PostgreSQL's binary format: numeric of any size, int2, int4, int8. NaN and infinities add as in
-/// PostgreSQL: NaN wins, and infinity less infinity is NaN.
+/// An exact sum of the finite numbers among values in PostgreSQL's binary format: numeric of any size, int2, int4, int8.
 /// </summary>
 internal sealed class NumericSum
 {
     private const ushort Negative = 0x4000;
-    private const ushort NotANumber = 0xC000;
-    private const ushort PositiveInfinity = 0xD000;
-    private const ushort NegativeInfinity = 0xF000;
     private const int Base = 10_000;
 
     private BigInteger total;
     private int fractionGroups;
-    private bool nan;
-    private bool up;
-    private bool down;
+
+    /// <summary>Values that are NaN or infinite. They are counted, not added: one of them would hide every other value of the sum.</summary>
+    public long NotFinite { get; private set; }
 
     public void AddInteger(ReadOnlySpan<byte> wire) => AddScaled(
         wire.Length switch
@@ -37,10 +33,13 @@ internal sealed class NumericSum
         var count = BinaryPrimitives.ReadInt16BigEndian(wire);
         var weight = BinaryPrimitives.ReadInt16BigEndian(wire[2..]);
         var sign = BinaryPrimitives.ReadUInt16BigEndian(wire[4..]);
-        nan |= sign == NotANumber;
-        up |= sign == PositiveInfinity;
-        down |= sign == NegativeInfinity;
-        if (count == 0 || sign is not (0 or Negative))
+        if (sign is not (0 or Negative))
+        {
+            NotFinite++;
+            return;
+        }
+
+        if (count == 0)
         {
             return;
         }
@@ -59,16 +58,6 @@ internal sealed class NumericSum
     /// <summary>The sum as PostgreSQL reads it; trailing zeros of the fraction are left out.</summary>
     public override string ToString()
     {
-        if (nan || (up && down))
-        {
-            return "NaN";
-        }
-
-        if (up || down)
-        {
-            return up ? "Infinity" : "-Infinity";
-        }
-
         var digits = BigInteger.Abs(total).ToString(CultureInfo.InvariantCulture).PadLeft((fractionGroups * 4) + 1, '0');
         var whole = digits[..^(fractionGroups * 4)];
         var fraction = digits[whole.Length..].TrimEnd('0');

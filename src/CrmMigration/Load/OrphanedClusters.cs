@@ -107,11 +107,7 @@ internal sealed class OrphanedClusters
             return [];
         }
 
-        var parents = new Dictionary<string, ParentIndex>();
-        foreach (var parent in mapping.Entity.Plan.References.Values.Distinct())
-        {
-            parents[parent] = await context.Parents(parent);
-        }
+        var parents = await context.ParentsOf(mapping.Entity);
 
         return MemberRows.Read(source, mapping, new(mapping, name => parents[name]), members.Select(member => member.Key));
     }

@@ -42,7 +42,7 @@ internal sealed class EntityMapping
     /// <summary>Only what decides whether a row is refused and what it is matched by; refuses the same rows as the whole mapping.</summary>
     public static EntityMapping ForMatching(CheckedEntity entity)
     {
-        var needed = entity.Plan.Match.SelectMany(rule => rule).Concat(entity.Plan.Required).ToHashSet();
+        var needed = entity.Plan.Match.SelectMany(rule => rule).Concat(entity.Plan.Required).Concat(entity.Plan.References.Keys).ToHashSet();
         return new(entity, [.. entity.Fields.Where(field => field.As is not Transform.Copy || field.To.Any(column => needed.Contains(column.Name)))]);
     }
 

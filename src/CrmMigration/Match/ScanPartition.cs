@@ -25,7 +25,10 @@ internal sealed class ScanPartition(RunContext context)
         {
             var entity = context.Entity(partition.Entity.Entity);
             await using var source = await SourceCopy.Open(context.SourceOf(entity), cancellation);
-            var keys = Scan(EntityMapping.ForMatching(entity), source, work.Range, (row.MatchBuckets, new RowMeter(progress, cancellation)));
+            var parents = await context.ParentsOf(entity);
+            var mapping = EntityMapping.ForMatching(entity);
+            await using var stream = source.Range(mapping, work.Range);
+            var keys = Scan(new RowMapper(mapping, name => parents[name]), mapping, stream, (row.MatchBuckets, new RowMeter(progress, cancellation)));
             await keys.Write(target, row.EntityId, work.Number);
             await target.ExecuteAsync(SqlText.Of("Match/ScanPartition.sql"), new { entityId = row.EntityId, partition = work.Number });
             await transaction.CommitAsync(cancellation);
@@ -39,13 +42,11 @@ internal sealed class ScanPartition(RunContext context)
         return new(work.ExpectedRows);
     }
 
-    private static PartitionMatchKeys Scan(EntityMapping mapping, SourceCopy source, KeyRange range, (int Buckets, RowMeter Meter) work)
+    private static PartitionMatchKeys Scan(RowMapper mapper, EntityMapping mapping, Stream rows, (int Buckets, RowMeter Meter) work)
     {
-        var mapper = new RowMapper(mapping, name => new(name));
         var keys = new PartitionMatchKeys(mapping, work.Buckets);
         var row = new TupleBuffer(mapping.TargetColumns.Count);
-        using var stream = source.Range(mapping, range);
-        using var reader = new TupleReader(stream);
+        using var reader = new TupleReader(rows);
         while (reader.Read())
         {
             row.Clear();

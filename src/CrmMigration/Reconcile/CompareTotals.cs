@@ -25,18 +25,27 @@ internal sealed class CompareTotals(NpgsqlConnection target, EntityMapping mappi
     private string Statement(ControlTotalPlan total, bool onlyOurs)
     {
         var group = total.By is null ? "null::text" : $"t.{SqlName.Quote(total.By)}::text";
+        var value = $"t.{SqlName.Quote(total.Sum)}::numeric";
+        var odd = $"{value} in ('NaN', 'Infinity', '-Infinity')";
         var rows = onlyOurs ? $"{mapping.Entity.Plan.TargetTable.Sql} as t" : OwnRows.Join(mapping, "true");
         return $"""
-            insert into crm_migration.control_totals (entity_id, sum_column, group_column, group_value, read_sum, left_out_sum, loaded_sum, agrees)
-            select @entityId, @column, @groupColumn, coalesce(sent.value, loaded.value), coalesce(read_sum, 0), coalesce(left_out_sum, 0), coalesce(loaded_sum, 0),
-                   coalesce(read_sum, 0) - coalesce(left_out_sum, 0) = coalesce(loaded_sum, 0)
+            insert into crm_migration.control_totals
+              (entity_id, sum_column, group_column, group_value, read_sum, left_out_sum, loaded_sum, read_odd, left_out_odd, loaded_odd, agrees)
+            select *, read_sum - left_out_sum = loaded_sum and read_odd - left_out_odd = loaded_odd
             from (
-              select rtrim(group_value) as value, sum(read_sum) as read_sum, sum(left_out_sum) as left_out_sum
-              from crm_migration.control_sums where entity_id = @entityId and sum_column = @column group by 1
-            ) as sent
-            full join (
-              select rtrim({group}) as value, sum(t.{SqlName.Quote(total.Sum)})::numeric as loaded_sum from {rows} group by 1
-            ) as loaded on coalesce(sent.value, '') = coalesce(loaded.value, '') and (sent.value is null) = (loaded.value is null)
+              select @entityId, @column, @groupColumn, coalesce(sent.value, loaded.value),
+                     coalesce(read_sum, 0) as read_sum, coalesce(left_out_sum, 0) as left_out_sum, coalesce(loaded_sum, 0) as loaded_sum,
+                     coalesce(read_odd, 0) as read_odd, coalesce(left_out_odd, 0) as left_out_odd, coalesce(loaded_odd, 0) as loaded_odd
+              from (
+                select rtrim(group_value) as value, sum(read_sum) as read_sum, sum(left_out_sum) as left_out_sum,
+                       sum(read_odd) as read_odd, sum(left_out_odd) as left_out_odd
+                from crm_migration.control_sums where entity_id = @entityId and sum_column = @column group by 1
+              ) as sent
+              full join (
+                select rtrim({group}) as value, sum({value}) filter (where not {odd}) as loaded_sum, count(*) filter (where {odd}) as loaded_odd
+                from {rows} group by 1
+              ) as loaded on coalesce(sent.value, '') = coalesce(loaded.value, '') and (sent.value is null) = (loaded.value is null)
+            ) as compared
             """;
     }
 }

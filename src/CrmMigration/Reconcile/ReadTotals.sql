@@ -1,7 +1,7 @@
 select sum_column as "Column", group_column as "GroupColumn", group_value as "Group",
-       coalesce(round(read_sum, digits)::text, read_sum::text) as "Read",
-       coalesce(round(loaded_sum, digits)::text, loaded_sum::text) as "Loaded",
-       coalesce(round(left_out_sum, digits)::text, left_out_sum::text) as "LeftOut",
+       round(read_sum, digits) || case when read_odd > 0 then format(' and %s NaN or infinite', read_odd) else '' end as "Read",
+       round(loaded_sum, digits) || case when loaded_odd > 0 then format(' and %s NaN or infinite', loaded_odd) else '' end as "Loaded",
+       round(left_out_sum, digits) || case when left_out_odd > 0 then format(' and %s NaN or infinite', left_out_odd) else '' end as "LeftOut",
        agrees as "Agrees"
 from crm_migration.control_totals
 cross join lateral (select greatest(scale(read_sum), scale(loaded_sum), scale(left_out_sum)) as digits) as shown

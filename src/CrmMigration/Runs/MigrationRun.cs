@@ -40,13 +40,13 @@ public sealed class MigrationRun : IAsyncDisposable
     /// <summary>The pause before the next try.</summary>
     public static TimeSpan Pause(int attempt) => TransientFault.Pause(attempt);
 
-    /// <summary>Enters in the books that the run stopped before its end: on request, or by a fault.</summary>
+    /// <summary>Enters in the books that the run stopped before its end: on request, or by a fault. Not if another process holds it by now.</summary>
     /// <param name="failure">One sentence without personal values; null for a stop on request.</param>
     public async Task Stop(string? failure)
     {
         await using var target = await context.Target.OpenConnectionAsync();
         await target.ExecuteAsync(
-            SqlText.Of("Runs/EndRun.sql"), new { runId = Ref.RunId, state = failure is null ? "stopped" : "failed", failure });
+            SqlText.Of("Runs/StopRun.sql"), new { runId = Ref.RunId, Ref.Fence, state = failure is null ? "stopped" : "failed", failure });
     }
 
     /// <summary>The reconciliation as it stands.</summary>

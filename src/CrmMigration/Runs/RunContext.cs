@@ -44,6 +44,18 @@ internal sealed class RunContext(RunRow run, CheckedPlan plan, Databases databas
         }
     }
 
+    /// <summary>The same for every parent of an entity, by name.</summary>
+    public async Task<IReadOnlyDictionary<string, ParentIndex>> ParentsOf(CheckedEntity entity)
+    {
+        var indexes = new Dictionary<string, ParentIndex>();
+        foreach (var parent in entity.Plan.References.Values.Distinct())
+        {
+            indexes[parent] = await Parents(parent);
+        }
+
+        return indexes;
+    }
+
     public async Task<EntityRow> Row(string entity)
     {
         await using var connection = await Target.OpenConnectionAsync();

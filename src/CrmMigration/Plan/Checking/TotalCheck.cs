@@ -40,9 +40,11 @@ internal sealed class TotalCheck(CheckFindings findings, ResolvedEntity entity)
                 "Name a column that can be summed exactly.");
         }
 
-        if (total.By is { } by)
+        if (total.By is { } by && Copied(by, PlanPath.Of(path, "by")) is { IsText: false } group)
         {
-            Copied(by, PlanPath.Of(path, "by"));
+            findings.Mistake(
+                PlanPath.Of(path, "by"), $"\"{group.Name}\" is {group.Type}", "a text column, such as a currency code",
+                "Name a text column, or leave \"by\" out for one sum over all rows.");
         }
     }
 

@@ -153,6 +153,7 @@ create table crm_migration.correction_sets (
   primary key (entity_id, partition, field, rule)
 );
 
+-- Sums of finite values; the values that are NaN or infinite are counted beside them as odd.
 create table crm_migration.control_sums (
   entity_id bigint not null references crm_migration.entities,
   partition integer not null,
@@ -160,7 +161,9 @@ create table crm_migration.control_sums (
   group_column text,
   group_value text,
   read_sum numeric not null,
-  left_out_sum numeric not null
+  left_out_sum numeric not null,
+  read_odd bigint not null,
+  left_out_odd bigint not null
 );
 
 create index on crm_migration.control_sums (entity_id, partition);
@@ -173,6 +176,9 @@ create table crm_migration.control_totals (
   read_sum numeric not null,
   left_out_sum numeric not null,
   loaded_sum numeric not null,
+  read_odd bigint not null,
+  left_out_odd bigint not null,
+  loaded_odd bigint not null,
   agrees boolean not null
 );
 
