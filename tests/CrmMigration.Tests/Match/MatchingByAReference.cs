@@ -13,22 +13,28 @@ public class MatchingByAReference
         insert into firms values ('f1', 'one@example.com'), ('f2', 'one@example.com'), ('f3', 'three@example.com');
         """;
 
-    [Fact]
-    public async Task Rows_that_share_a_parent_can_be_matched_by_it()
+    private const string Target = "create table new_contacts (id int primary key, firm_id text, email text, phone text)";
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(Target)]
+    public async Task Rows_that_share_a_parent_can_be_matched_by_it(string newSchema)
     {
         await using var crms = await Crms.Create(
-            Tables + "insert into contacts values (1, 'f1', 'ann@example.com', null), (2, 'f2', 'ann@example.com', null), (3, 'f3', 'ann@example.com', null)");
+            Tables + "insert into contacts values (1, 'f1', 'ann@example.com', null), (2, 'f2', 'ann@example.com', null), (3, 'f3', 'ann@example.com', null)", newSchema);
 
         await crms.Migrate(Firms("""["firm_id", "email"]"""));
 
         Assert.Equal(["1 created 1", "2 merged 1", "3 created 3"], await crms.Fates("contacts"));
     }
 
-    [Fact]
-    public async Task A_row_whose_parent_is_missing_joins_nobody()
+    [Theory]
+    [InlineData("")]
+    [InlineData(Target)]
+    public async Task A_row_whose_parent_is_missing_joins_nobody(string newSchema)
     {
         await using var crms = await Crms.Create(
-            Tables + "insert into contacts values (1, 'f1', 'ann@example.com', null), (2, 'f99', 'ann@example.com', '+1 212 555 0100'), (3, 'f1', null, '+1 212 555 0100')");
+            Tables + "insert into contacts values (1, 'f1', 'ann@example.com', null), (2, 'f99', 'ann@example.com', '+1 212 555 0100'), (3, 'f1', null, '+1 212 555 0100')", newSchema);
 
         await crms.Migrate(Firms("""["email"], ["phone"]""", """, { "from": "phone", "to": "phone", "as": { "phone": { "region": "US" } } }"""));
 

@@ -85,7 +85,7 @@ public sealed class CatalogTests(TwoDatabases databases) : IClassFixture<TwoData
     [Fact]
     public async Task The_same_name_in_two_schemas_is_two_tables()
     {
-        await Database.Run("create schema crm; create table crm.t (a int primary key); create table t (b int primary key)");
+        await Database.Run("create schema crm; create table crm.t (a int primary key); create table public.t (b int primary key)");
 
         var tables = await new Catalog(Database.Open).ReadTables([new("crm", "t"), new("public", "t")], Cancellation);
 

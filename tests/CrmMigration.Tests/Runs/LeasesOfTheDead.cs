@@ -57,6 +57,39 @@ public class LeasesOfTheDead
         Assert.Equal(20, await crms.New.One<long>("select count(*) from new_crm_customers"));
     }
 
+    [Fact]
+    public async Task A_runner_that_lost_the_lease_leaves_the_state_of_the_run_alone()
+    {
+        await using var crms = await Crms.Create(Customers);
+        await using var hold = await crms.Old.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var transaction = await hold.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        var old = InProcessRunner.Run(crms.Engine, Plans.Customers(), new() { RunId = "run-1" }, new(), CancellationToken.None);
+        await Until(crms.New, "select to_regclass('crm_migration.entities') is not null");
+        await Until(crms.New, "select exists (select from crm_migration.entities where horizon is not null)");
+        await new NpgsqlCommand("lock table old_crm_customers in access exclusive mode", hold).ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        await crms.New.Run(Expire);
+        await using var @new = await Begin(crms, "run-1");
+        await transaction.RollbackAsync(TestContext.Current.CancellationToken);
+
+        await Assert.ThrowsAnyAsync<Exception>(() => old);
+
+        Assert.Equal("running", (await crms.Engine.Status("NewCrm", "run-1", CancellationToken.None))!.State);
+    }
+
+    [Fact]
+    public async Task Who_took_over_an_expired_lease_keeps_it_when_the_old_holder_dies_at_last()
+    {
+        await using var crms = await Crms.Create(Customers);
+        var old = await Begin(crms, "run-1");
+        await crms.New.Run(Expire);
+        await using var @new = await Begin(crms, "run-2");
+        await crms.New.Run(KillHolder);
+
+        await Assert.ThrowsAsync<InvalidSettingException>(() => Begin(crms, "run-3"));
+
+        await Bury(old);
+    }
+
     private static async Task AllRefused(MigrationRun run, EntityRef entity)
     {
         var partition = new PartitionRef(entity, 0);
@@ -79,6 +112,14 @@ public class LeasesOfTheDead
         }
         catch (NpgsqlException)
         {
+        }
+    }
+
+    private static async Task Until(TestDatabase database, string condition)
+    {
+        while (!await database.One<bool>(condition))
+        {
+            await Task.Yield();
         }
     }
 }
