@@ -40,7 +40,10 @@ internal sealed class OrphanedClusters
         await using var source = await SourceCopy.Open(context.SourceOf(mapping.Entity), cancellation);
         foreach (var survivor in lost)
         {
-            await Promote(source, upsert, merged, merged.Under(survivor));
+            if (!await ArrivesUnfilled(source, upsert, survivor))
+            {
+                await Promote(source, upsert, merged, merged.Under(survivor.Key));
+            }
         }
 
         await merged.Write(target, entity.EntityId, mapping.SourceKeyKind, cancellation);
@@ -51,6 +54,16 @@ internal sealed class OrphanedClusters
 
         await target.ExecuteAsync(SqlText.Of("Load/ForgetLost.sql"), new { entityId = entity.EntityId });
         return lost.Count;
+    }
+
+    // What the target refused may have been a value filled in from a member: by itself the survivor may be welcome.
+    private async Task<bool> ArrivesUnfilled(SourceCopy source, UpsertBatch upsert, PlacedMember survivor)
+    {
+        var rows = await MappedRows(source, [survivor]);
+        var place = new { entityId = entity.EntityId, key = survivor.Key.ToString() };
+        return rows.TryGetValue(survivor.Key, out var row)
+            && await target.ExecuteAsync(SqlText.Of("Load/ForgetRefusal.sql"), place) > 0
+            && Load(upsert, Account(survivor.Partition), survivor.Key, row);
     }
 
     // The first member that the target takes becomes the survivor of those after it; who cannot be loaded before it is rejected.
@@ -122,14 +135,15 @@ internal sealed class OrphanedClusters
         return account;
     }
 
-    private async Task<List<SourceKey>> ReadLost(CancellationToken cancellation)
+    private async Task<List<PlacedMember>> ReadLost(CancellationToken cancellation)
     {
-        var lost = new List<SourceKey>();
+        var lost = new List<PlacedMember>();
         await using var command = new NpgsqlCommand(SqlText.Of("Load/ReadLost.sql"), target) { Parameters = { new("entityId", entity.EntityId) } };
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
-            lost.AddRange(KeyArrays.Read(reader, 0, 1));
+            var partition = reader.GetInt32(2);
+            lost.AddRange(KeyArrays.Read(reader, 0, 1).Select(key => new PlacedMember(key, partition)));
         }
 
         return lost;

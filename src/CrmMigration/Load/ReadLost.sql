@@ -1,3 +1,3 @@
-select lost_numbers, lost_texts from crm_migration.partitions
+select lost_numbers, lost_texts, partition from crm_migration.partitions
 where entity_id = @entityId and (lost_numbers is not null or lost_texts is not null)
 order by partition;

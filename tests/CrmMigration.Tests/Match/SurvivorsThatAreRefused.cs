@@ -71,6 +71,17 @@ public class SurvivorsThatAreRefused
     }
 
     // One person by name and phone, and a fourth customer who has nothing to do with it.
+    [Fact]
+    public async Task A_survivor_that_is_fine_by_itself_is_not_lost_to_a_filled_value()
+    {
+        await using var crms = await Crms.Create(
+            OldSchema + Customers("(1, null), (2, 'refused2@example.com'), (3, null)"), NewSchema);
+
+        await crms.Migrate(Plans.CustomersAndOrders());
+
+        Assert.Contains("1 created 1", await crms.Fates("customers"));
+    }
+
     private static string Customers(string emails) =>
         $"""
         insert into old_crm_customers select id, 'Ann Lee', email, '+1 212 555 0100' from (values {emails}) as given (id, email);
