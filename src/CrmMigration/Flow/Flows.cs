@@ -50,7 +50,7 @@ public static class Flows
         await Blocks(port, new(entity, Steps.LoadPartition.Name, 0, cut.Partitions, InOrder: false));
         await Blocks(port, new(entity, Steps.MatchBucket.Name, 0, cut.MatchBuckets, InOrder: false));
         await port.Step(Steps.ClusterMatches, entity);
-        var books = Blocks(port, new(entity, Steps.BookMerges.Name, 0, cut.Partitions, InOrder: true));
+        var books = Blocks(port, new(entity, Steps.BookMerges.Name, 0, cut.Partitions, InOrder: false));
         await Task.WhenAll(port.Step(Steps.MergeLoaded, entity), books);
     }
 
