@@ -7,25 +7,26 @@ namespace CrmMigration.CrashHost;
 /// <summary>Takes one step after the other, until it is time to die.</summary>
 internal sealed class DoomedPort(MigrationRun run, Death death) : IFlowPort
 {
-    private int step;
+    private int steps;
 
     public int Window => 1;
 
     public async Task<TOutput> Step<TInput, TOutput>(Step<TInput, TOutput> step, TInput input)
         where TInput : notnull
     {
-        this.step++;
-        DieIf(!death.After);
+        // Its own number: other steps may begin while this one is at work.
+        var number = ++steps;
+        DieIf(!death.After && number == death.Step);
         var output = await run.Run(step, input, CancellationToken.None);
-        DieIf(death.After);
+        DieIf(death.After && number == death.Step);
         return output;
     }
 
     public Task<TOutput> Child<TInput, TOutput>(ChildFlow<TInput, TOutput> flow, TInput input) => flow.Run(this, input);
 
-    private void DieIf(bool now)
+    private static void DieIf(bool now)
     {
-        if (now && step == death.Step)
+        if (now)
         {
             using var self = Process.GetCurrentProcess();
             self.Kill();
