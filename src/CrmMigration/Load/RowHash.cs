@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using CrmMigration.Map;
 using CrmMigration.Plan;
 using CrmMigration.Reconcile;
@@ -6,16 +7,17 @@ namespace CrmMigration.Load;
 
 /// <summary>
 /// A 64-bit hash of a target row that the program computes from what it sends and the server, with <see cref="Sql"/>, from what it
-/// holds. Sums of it over rows are compared.
+/// holds. Sums of it over rows are compared. Each column is hashed with its own seed and the hashes are joined by exclusive or, which a
+/// sum does not pass through: values that changed places, within a row or between rows, change the sum.
 /// </summary>
 internal sealed class RowHash
 {
-    private readonly bool[] padded;
+    private readonly string[] types;
 
     public RowHash(EntityMapping mapping)
     {
-        padded = [.. mapping.TargetColumns.Select(column => column.BaseType == "bpchar")];
-        Sql = $"hash_record_extended(row({string.Join(", ", mapping.TargetColumns.Select(Expression))}), 0)";
+        types = [.. mapping.TargetColumns.Select(column => column.BaseType)];
+        Sql = $"({string.Join(" # ", mapping.TargetColumns.Select((column, index) => $"coalesce({Expression(column, index + 1)}, 0)"))})";
     }
 
     /// <summary>The same hash as an SQL expression over the target table, aliased <c>t</c>.</summary>
@@ -24,24 +26,36 @@ internal sealed class RowHash
     public ulong Of(TupleBuffer row)
     {
         ulong hash = 0;
-        for (var i = 0; i < padded.Length; i++)
+        for (var i = 0; i < types.Length; i++)
         {
-            var cell = row.Cell(i);
-            hash = PostgresHash.Join(hash, row.IsNull(i) ? 0 : PostgresHash.Bytes(padded[i] ? cell.TrimEnd((byte)' ') : cell));
+            if (!row.IsNull(i))
+            {
+                hash ^= Of(types[i], row.Cell(i), (ulong)i + 1);
+            }
         }
 
         return hash;
     }
 
-    // The binary form of a value is what its type's send function gives; char(n) is compared without its padding.
-    private static string Expression(LiveColumn column)
+    private static ulong Of(string type, ReadOnlySpan<byte> cell, ulong seed) => type switch
+    {
+        "int4" => PostgresHash.Number(BinaryPrimitives.ReadInt32BigEndian(cell), seed),
+        "int2" => PostgresHash.Number(BinaryPrimitives.ReadInt16BigEndian(cell), seed),
+        "bpchar" => PostgresHash.Bytes(cell.TrimEnd((byte)' '), seed),
+        _ => PostgresHash.Bytes(cell, seed),
+    };
+
+    // Under the collation "C" text is hashed as the bytes it is; char(n) is compared without its padding, which the cast takes off. The
+    // binary form of any other value is what its type's send function gives; a row of one column has the hash of that column.
+    private static string Expression(LiveColumn column, int seed)
     {
         var name = $"t.{SqlName.Quote(column.Name)}";
         return column.BaseType switch
         {
-            "bpchar" => $"textsend({name}::text)",
-            "text" or "varchar" => $"textsend({name})",
-            _ => $"{column.SendFunction}({name})",
+            "text" or "varchar" or "bpchar" => $"hashtextextended({name}::text collate \"C\", {seed})",
+            "int4" => $"hashint4extended({name}, {seed})",
+            "int2" => $"hashint2extended({name}, {seed})",
+            _ => $"hash_record_extended(row({column.SendFunction}({name})), {seed})",
         };
     }
 }

@@ -5,21 +5,15 @@ using System.Runtime.CompilerServices;
 namespace CrmMigration.Reconcile;
 
 /// <summary>
-/// PostgreSQL's hash_bytes_extended (src/common/hashfn.c, after Bob Jenkins' lookup3) and the way hash_record_extended joins columns,
-/// so that the program and the target's server compute the same 64 bits of a row, each by itself.
+/// PostgreSQL's hash functions (src/common/hashfn.c, after Bob Jenkins' lookup3), so that the program and the target's server compute
+/// the same 64 bits of a value, each by itself.
 /// </summary>
 internal static class PostgresHash
 {
+    /// <summary>hash_bytes_extended: what hashtextextended gives for a text's bytes.</summary>
     public static ulong Bytes(ReadOnlySpan<byte> value, ulong seed = 0)
     {
-        uint a = 0x9e3779b9 + (uint)value.Length + 3923095, b = a, c = a;
-        if (seed != 0)
-        {
-            a += (uint)(seed >> 32);
-            b += (uint)seed;
-            Mix(ref a, ref b, ref c);
-        }
-
+        Begin(value.Length, seed, out var a, out var b, out var c);
         var rest = value;
         for (; rest.Length >= 12; rest = rest[12..])
         {
@@ -37,8 +31,26 @@ internal static class PostgresHash
         return ((ulong)b << 32) | c;
     }
 
-    /// <summary>Joins the next column's hash to a row's, as hash_record_extended does; 0 stands for NULL.</summary>
-    public static ulong Join(ulong row, ulong column) => (row << 5) - row + column;
+    /// <summary>hash_bytes_uint32_extended: what hashint4extended and hashint2extended give.</summary>
+    public static ulong Number(int value, ulong seed = 0)
+    {
+        Begin(sizeof(int), seed, out var a, out var b, out var c);
+        a += (uint)value;
+        Final(ref a, ref b, ref c);
+        return ((ulong)b << 32) | c;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Begin(int length, ulong seed, out uint a, out uint b, out uint c)
+    {
+        a = b = c = 0x9e3779b9 + (uint)length + 3923095;
+        if (seed != 0)
+        {
+            a += (uint)(seed >> 32);
+            b += (uint)seed;
+            Mix(ref a, ref b, ref c);
+        }
+    }
 
     // The 32 bits at a place of the rest, with zeros beyond its end. Bytes that are short of 32 bits are shifted out of the value's last
     // 32, which spares a padded copy of them; a value shorter than that is put together.

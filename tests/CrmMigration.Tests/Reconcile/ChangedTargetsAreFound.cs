@@ -15,6 +15,8 @@ public class ChangedTargetsAreFound
     [InlineData("if new.id = 200 then new.note := 'changed'; end if; return new", "", "before")]
     [InlineData("if new.id = 200 then new.note := null; end if; return new", "", "before")]
     [InlineData("if new.id = 200 then return null; end if; return new", "", "before")]
+    [InlineData("if new.id in (199, 200) then new.note := 'note ' || 399 - new.id; end if; return new", "", "before")]
+    [InlineData("if new.id = 200 then new.n := null; new.note := '200'; end if; return new", "", "before")]
     [InlineData("if new.id = 200 then new.note := 'changed'; end if; return new", "insert into things values (1000, 1, 'mine')", "before")]
     [InlineData("if new.id = 200 then return null; end if; return new", "insert into things values (1000, 1, 'mine')", "before")]
     [InlineData("if new.id = 200 then delete from things where id = 199; end if; return null", "", "after")]
