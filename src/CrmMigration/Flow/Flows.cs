@@ -48,10 +48,9 @@ public static class Flows
     private static async Task LoadThenMerge(IFlowPort port, EntityRef entity, PartitionedEntity cut)
     {
         await Blocks(port, new(entity, Steps.LoadPartition.Name, 0, cut.Partitions, InOrder: false));
-        await Blocks(port, new(entity, Steps.MatchBucket.Name, 0, cut.MatchBuckets, InOrder: false));
-        await port.Step(Steps.ClusterMatches, entity);
-        var books = Blocks(port, new(entity, Steps.BookMerges.Name, 0, cut.Partitions, InOrder: false));
-        await Task.WhenAll(port.Step(Steps.MergeLoaded, entity), books);
+        await Task.WhenAll(port.Step(Steps.IndexLoaded, entity), Match(port, entity, cut));
+        await Blocks(port, new(entity, Steps.FillPartition.Name, 0, cut.Partitions, InOrder: false));
+        await Blocks(port, new(entity, Steps.MergePartition.Name, 0, cut.Partitions, InOrder: false));
     }
 
     // Into a table that is in use: it is touched only when it is known which rows stay.
@@ -60,12 +59,17 @@ public static class Flows
         if (cut.MatchBuckets > 0)
         {
             await Blocks(port, new(entity, Steps.ScanPartition.Name, 0, cut.Partitions, InOrder: false));
-            await Blocks(port, new(entity, Steps.MatchBucket.Name, 0, cut.MatchBuckets, InOrder: false));
-            await port.Step(Steps.ClusterMatches, entity);
+            await Match(port, entity, cut);
         }
 
         await Blocks(port, new(entity, Steps.PublishPartition.Name, 0, cut.Partitions, cut.InKeyOrder));
         await port.Step(Steps.SettleMerges, entity);
+    }
+
+    private static async Task Match(IFlowPort port, EntityRef entity, PartitionedEntity cut)
+    {
+        await Blocks(port, new(entity, Steps.MatchBucket.Name, 0, cut.MatchBuckets, InOrder: false));
+        await port.Step(Steps.ClusterMatches, entity);
     }
 
     private static async Task Blocks(IFlowPort port, Block whole)

@@ -22,8 +22,9 @@ internal sealed class StepTable
         Add(Steps.LoadPartition, TimedPartition("load", new MovePartition(context, "load").Run));
         Add(Steps.MatchBucket, TimedPartition("match", new MatchBucket(context).Run));
         Add(Steps.ClusterMatches, Timed("match", new ClusterMatches(context).Run));
-        Add(Steps.MergeLoaded, Timed("merge", new MergeLoaded(context).Run));
-        Add(Steps.BookMerges, TimedPartition("merge", new BookMerges(context).Run));
+        Add(Steps.IndexLoaded, Timed("index", new IndexLoaded(context).Run));
+        Add(Steps.FillPartition, TimedPartition("merge", new FillPartition(context).Run));
+        Add(Steps.MergePartition, TimedPartition("merge", new MergePartition(context).Run));
         Add(Steps.PublishPartition, TimedPartition("publish", new MovePartition(context, "publish").Run));
         Add(Steps.SettleMerges, Timed("publish", new SettleMerges(context).Run));
         Add(Steps.CompleteEntity, Timed("complete", new CompleteEntity(context).Run));

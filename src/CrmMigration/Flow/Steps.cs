@@ -23,11 +23,14 @@ public static class Steps
     /// <summary>Joins matches to clusters and chooses each one's survivor.</summary>
     public static Step<EntityRef, StepCounts> ClusterMatches { get; } = new(nameof(ClusterMatches));
 
-    /// <summary>Takes the rows that give way out of the loaded table, filling their survivors' gaps first.</summary>
-    public static Step<EntityRef, StepCounts> MergeLoaded { get; } = new(nameof(MergeLoaded));
+    /// <summary>Gives the loaded table its primary key.</summary>
+    public static Step<EntityRef, StepCounts> IndexLoaded { get; } = new(nameof(IndexLoaded));
 
-    /// <summary>Moves the rows of a partition that give way from created to merged in the books.</summary>
-    public static Step<PartitionRef, StepCounts> BookMerges { get; } = new(nameof(BookMerges));
+    /// <summary>Fills the gaps of a partition's survivors from the loaded rows that give way to them.</summary>
+    public static Step<PartitionRef, StepCounts> FillPartition { get; } = new(nameof(FillPartition));
+
+    /// <summary>Takes the rows of a partition that give way out of the loaded table, and books them as merged.</summary>
+    public static Step<PartitionRef, StepCounts> MergePartition { get; } = new(nameof(MergePartition));
 
     /// <summary>Reads, cleans, maps and loads a partition into a target in use, with the fate of every row, in one transaction.</summary>
     public static Step<PartitionRef, StepCounts> PublishPartition { get; } = new(nameof(PublishPartition));

@@ -4,20 +4,33 @@ using Npgsql;
 
 namespace CrmMigration.Load;
 
-/// <summary>Writes a partition's books, in the transaction that wrote its rows. What is written adds to what stands there.</summary>
+/// <summary>Writes a partition's books, in the transaction that wrote its rows.</summary>
 internal static class AccountWriter
 {
+    /// <summary>Writes the books of a partition that has none yet.</summary>
     public static async Task Write(NpgsqlConnection target, long entityId, int partition, PartitionAccount account, CancellationToken cancellation)
+    {
+        LedgerCopy.Write(target, entityId, partition, account.Ledger);
+        await WriteRest(target, entityId, partition, account, cancellation);
+    }
+
+    /// <summary>Adds to the books that stand there.</summary>
+    public static async Task Add(NpgsqlConnection target, long entityId, int partition, PartitionAccount account, CancellationToken cancellation)
     {
         foreach (var entry in account.Ledger)
         {
-            await using var command = Command(target, "Load/WriteLedger.sql", entityId, partition);
+            await using var command = Command(target, "Load/AddToLedger.sql", entityId, partition);
             command.Parameters.AddWithValue("fate", entry.Fate.ToString().ToLowerInvariant());
             command.Parameters.AddKeys("numbers", "texts", entry.Keys);
             command.Parameters.AddKeys("targetNumbers", "targetTexts", entry.Targets);
             await command.ExecuteNonQueryAsync(cancellation);
         }
 
+        await WriteRest(target, entityId, partition, account, cancellation);
+    }
+
+    private static async Task WriteRest(NpgsqlConnection target, long entityId, int partition, PartitionAccount account, CancellationToken cancellation)
+    {
         foreach (var ((field, rule), set) in account.Corrections.Sets)
         {
             await using var command = Command(target, "Load/WriteCorrections.sql", entityId, partition);

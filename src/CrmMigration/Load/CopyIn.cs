@@ -1,4 +1,3 @@
-using CrmMigration.Map;
 using Npgsql;
 
 namespace CrmMigration.Load;
@@ -12,9 +11,9 @@ internal static class CopyIn
 
     private static ReadOnlySpan<byte> Trailer => [0xff, 0xff];
 
-    public static NpgsqlRawCopyStream Begin(NpgsqlConnection target, string table, EntityMapping mapping)
+    public static NpgsqlRawCopyStream Begin(NpgsqlConnection target, string table, string columns)
     {
-        var copy = target.BeginRawBinaryCopy($"copy {table} ({mapping.TargetColumnList}) from stdin (format binary)");
+        var copy = target.BeginRawBinaryCopy($"copy {table} ({columns}) from stdin (format binary)");
         copy.Write(Header);
         return copy;
     }

@@ -13,7 +13,7 @@ internal sealed class DirectSink(NpgsqlConnection target, EntityMapping mapping,
     private const int Chunk = 64 * 1024;
 
     private readonly RowHash hash = new(mapping);
-    private readonly NpgsqlRawCopyStream copy = CopyIn.Begin(target, mapping.Table, mapping);
+    private readonly NpgsqlRawCopyStream copy = CopyIn.Begin(target, mapping.Table, mapping.TargetColumnList);
 
     public void Add(SourceKey key, TupleBuffer rows)
     {

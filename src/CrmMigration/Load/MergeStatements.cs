@@ -4,8 +4,8 @@ using CrmMigration.Source;
 namespace CrmMigration.Load;
 
 /// <summary>
-/// The SQL that merges within a loaded table. The table is read once, for the rows of clusters; these are then found again by their
-/// place (ctid), which nobody can change meanwhile. Each statement takes the parameter entityId; names of its own begin with crm_.
+/// The SQL that merges within a loaded table, a partition at a time. Rows are found by the table's key. Each statement takes the
+/// parameters entityId and partition; names of its own begin with crm_.
 /// </summary>
 internal sealed class MergeStatements
 {
@@ -28,76 +28,65 @@ internal sealed class MergeStatements
         fillable = [.. SurvivorFill.FillableColumns(mapping).Select(SqlName.Quote)];
     }
 
-    /// <summary>The rows of all clusters, each with its survivor's key; a survivor has its own.</summary>
-    public string Gather =>
-        $"""
-        create temporary table crm_members on commit drop as
-        select plan.partition as crm_partition, pair.member::{keyType} as crm_key, pair.survivor::{keyType} as crm_survivor
-        from crm_migration.merge_plans as plan
-        cross join unnest(plan.member_{keys}, plan.survivor_{keys}) as pair (member, survivor)
-        where plan.entity_id = @entityId and plan.role = 'member'
-        union all
-        select distinct plan.partition, pair.survivor::{keyType}, pair.survivor::{keyType}
-        from crm_migration.merge_plans as plan
-        cross join unnest(plan.survivor_{keys}) as pair (survivor)
-        where plan.entity_id = @entityId and plan.role = 'survivor';
-        analyze crm_members;
-        create temporary table crm_places on commit drop as
-        select crm_partition, crm_key, crm_survivor, t.ctid as crm_place, {Nulls("t")} as crm_nulls
-        from {table} as t join crm_members on t.{key} = crm_key;
-        analyze crm_places;
-        """;
-
-    /// <summary>Fills what survivors miss. Their old hashes leave the books and their new ones come in.</summary>
-    public string Fill => fillable.Count == 0
-        ? "select"
+    /// <summary>Fills what the partition's survivors miss. Their old hashes leave the books and their new ones come in. Null when no column can be filled.</summary>
+    public string? Fill => fillable.Count == 0
+        ? null
         : $"""
-        create temporary table crm_gaps on commit drop as
-        select crm_partition, crm_survivor, crm_place, crm_nulls from crm_places where crm_key = crm_survivor and crm_nulls > 0;
-        create temporary table crm_givers on commit drop as
-        select place.crm_key, place.crm_survivor, {Columns("t")}
-        from crm_gaps as gap
-        join crm_places as place on place.crm_survivor = gap.crm_survivor and place.crm_key <> place.crm_survivor
-        join {table} as t on t.ctid = place.crm_place;
-        create index on crm_givers (crm_survivor, crm_key);
-        analyze crm_gaps;
-        analyze crm_givers;
-        create temporary table crm_before on commit drop as
-        select gap.crm_survivor, {hash} as crm_hash from crm_gaps as gap join {table} as t on t.ctid = gap.crm_place;
-        with filled as (
-          update {table} as t set {string.Join(", ", fillable.Select(Filled))}
-          from crm_gaps as gap join crm_before as before using (crm_survivor)
-          where t.ctid = gap.crm_place
-            and exists (select from crm_givers as giver where giver.crm_survivor = t.{key} and ({string.Join(" or ", fillable.Select(Fills))}))
-          returning gap.crm_partition, {hash} - before.crm_hash::numeric as change, gap.crm_nulls - {Nulls("t")} as values
-        ), sums as (
-          select crm_partition, sum(change) as change, sum(values) as values from filled group by crm_partition
+        with crm_pairs as materialized (
+          select pair.member::{keyType} as crm_member, pair.survivor::{keyType} as crm_survivor
+          from crm_migration.merge_plans as plan
+          cross join unnest(plan.member_{keys}, plan.survivor_{keys}) as pair (member, survivor)
+          where plan.entity_id = @entityId and plan.partition = @partition and plan.role = 'survivor'
+        ), crm_gaps as materialized (
+          select t.{key} as crm_survivor, {Nulls} as crm_nulls, {hash} as crm_hash
+          from (select distinct crm_survivor from crm_pairs order by crm_survivor) as survivors
+          join {table} as t on t.{key} = crm_survivor
+          where {Nulls} > 0
+        ), crm_givers as materialized (
+          select crm_survivor, {Columns(column => $"crm_migration.first_known(t.{column} order by t.{key}{order}) as {column}")}
+          from crm_gaps join crm_pairs using (crm_survivor)
+          join {table} as t on t.{key} = crm_member
+          group by crm_survivor
+        ), crm_filled as (
+          update {table} as t set {Columns(column => $"{column} = coalesce(t.{column}, giver.{column})")}
+          from crm_gaps as gap join crm_givers as giver using (crm_survivor)
+          where t.{key} = crm_survivor and ({string.Join(" or ", fillable.Select(Fills))})
+          returning {hash} - gap.crm_hash::numeric as crm_change, gap.crm_nulls - {Nulls} as crm_values
+        ), crm_sums as (
+          select sum(crm_change) as change, sum(crm_values) as values from crm_filled having count(*) > 0
         )
         update crm_migration.partitions as cut
         set sent_hash = crm_migration.wrap_hash(cut.sent_hash + sums.change), filled_values = cut.filled_values + sums.values
-        from sums where cut.entity_id = @entityId and cut.partition = sums.crm_partition;
+        from crm_sums as sums where cut.entity_id = @entityId and cut.partition = @partition;
         """;
 
-    /// <summary>The rows that give way leave the table; their number and hashes leave the books.</summary>
+    /// <summary>The partition's rows that give way leave the table, and the created rows of the books; their number and hashes leave the sums.</summary>
     public string Leave =>
         $"""
-        with gone as (
-          delete from {table} as t using crm_places where t.ctid = crm_place and crm_key <> crm_survivor returning crm_partition, {hash} as crm_hash
-        ), sums as (
-          select crm_partition, count(*) as rows, sum(crm_hash) as hashes from gone group by crm_partition
+        with crm_members as materialized (
+          select member::{keyType} as crm_member
+          from crm_migration.merge_plans as plan cross join unnest(plan.member_{keys}) as member
+          where plan.entity_id = @entityId and plan.partition = @partition and plan.role = 'member'
+        ), crm_gone as (
+          delete from {table} as t using crm_members where t.{key} = crm_member returning {hash} as crm_hash
+        ), crm_sums as (
+          select count(*) as rows, coalesce(sum(crm_hash), 0) as hashes from crm_gone
         )
         update crm_migration.partitions as cut
         set sent_rows = cut.sent_rows - sums.rows, sent_hash = crm_migration.wrap_hash(cut.sent_hash - sums.hashes)
-        from sums where cut.entity_id = @entityId and cut.partition = sums.crm_partition;
+        from crm_sums as sums where cut.entity_id = @entityId and cut.partition = @partition;
+        update crm_migration.ledger as entry
+        set key_{keys} = array(
+          select crm_key from (select unnest(entry.key_{keys}) as crm_key) as loaded
+          where not exists (
+            select from crm_migration.merge_plans as plan cross join unnest(plan.member_{keys}) as member
+            where plan.entity_id = @entityId and plan.partition = @partition and plan.role = 'member' and member = crm_key))
+        where entry.entity_id = @entityId and entry.partition = @partition and entry.fate = 'created';
         """;
+
+    private string Nulls => $"num_nulls({Columns(column => $"t.{column}")})";
 
     private static string Fills(string column) => $"(t.{column} is null and giver.{column} is not null)";
 
-    private string Filled(string column) =>
-        $"{column} = coalesce(t.{column}, (select giver.{column} from crm_givers as giver "
-            + $"where giver.crm_survivor = t.{key} and giver.{column} is not null order by giver.crm_key{order} limit 1))";
-
-    private string Nulls(string row) => fillable.Count == 0 ? "0" : $"num_nulls({Columns(row)})";
-
-    private string Columns(string row) => string.Join(", ", fillable.Select(column => $"{row}.{column}"));
+    private string Columns(Func<string, string> write) => string.Join(", ", fillable.Select(write));
 }

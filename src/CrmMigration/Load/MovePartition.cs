@@ -1,4 +1,5 @@
 using CrmMigration.Map;
+using CrmMigration.Match;
 using CrmMigration.Runs;
 using CrmMigration.Source;
 using Dapper;
@@ -55,10 +56,8 @@ internal sealed class MovePartition(RunContext context, string phase)
             : await MergePlanReader.Read(target, attempt.Row.EntityId, work.Number, cancellation);
         var parents = await context.ParentsOf(entity);
 
-        var account = new PartitionAccount(mapping)
-        {
-            MatchKeys = mapping.IsPrivate ? new(mapping, attempt.Row.MatchBuckets) : null,
-        };
+        using var keys = mapping.IsPrivate ? new PartitionMatchKeys(mapping, attempt.Row.MatchBuckets, SurvivorFill.FillOf(mapping)) : null;
+        var account = new PartitionAccount(mapping) { MatchKeys = keys };
         var flow = new PartitionFlow(account, merges, name => parents[name], attempt.Row.InKeyOrder);
         await using var source = await SourceCopy.Open(context.SourceOf(entity), cancellation);
         var sink = attempt.Careful ? await Careful(target, account) : new DirectSink(target, mapping, account);

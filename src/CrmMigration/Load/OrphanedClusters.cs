@@ -49,7 +49,7 @@ internal sealed class OrphanedClusters
         await merged.Write(target, entity.EntityId, mapping.SourceKeyKind, cancellation);
         foreach (var (partition, account) in accounts)
         {
-            await AccountWriter.Write(target, entity.EntityId, partition, account, cancellation);
+            await AccountWriter.Add(target, entity.EntityId, partition, account, cancellation);
         }
 
         await target.ExecuteAsync(SqlText.Of("Load/ForgetLost.sql"), new { entityId = entity.EntityId });

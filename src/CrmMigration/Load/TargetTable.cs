@@ -14,17 +14,34 @@ internal static class TargetTable
     /// <summary>Makes the table under another name, without an index, to be loaded and merged in before it becomes the target.</summary>
     public static Task CreatePrivate(NpgsqlConnection target, CheckedEntity entity, string name) => Create(target, entity, name, "not null");
 
+    /// <summary>Gives a loaded table its primary key, if it has none yet.</summary>
+    public static async Task AddKey(NpgsqlConnection target, CheckedEntity entity, string loadTable, CancellationToken cancellation)
+    {
+        if (!await target.ExecuteScalarAsync<bool>(SqlText.Of("Load/HasPrimaryKey.sql"), new { table = loadTable }))
+        {
+            // Sorting in memory takes half the time; what the server's owner allows already is never lowered.
+            await target.ExecuteAsync("select set_config('maintenance_work_mem', '256MB', true) where pg_size_bytes(current_setting('maintenance_work_mem')) < 268435456");
+            await target.ExecuteAsync(
+                new CommandDefinition($"alter table {loadTable} add primary key ({SqlName.Quote(entity.TargetKey.Name)})", cancellationToken: cancellation));
+        }
+    }
+
     /// <summary>Makes a loaded table the target: from one moment to the next it is there, with all its rows and its key.</summary>
-    public static Task Reveal(NpgsqlConnection target, CheckedEntity entity, string loadTable)
+    public static async Task Reveal(NpgsqlConnection target, CheckedEntity entity, string loadTable)
     {
         var (schema, name) = (SqlName.Quote(entity.Plan.TargetTable.Schema), SqlName.Quote(entity.Plan.TargetTable.Name));
         var bare = loadTable[(loadTable.IndexOf('.', StringComparison.Ordinal) + 1)..];
-        return target.ExecuteAsync(
+        await target.ExecuteAsync(
             $"""
             alter table {loadTable} rename to {name};
             alter table {loadTable[..^bare.Length]}{name} set schema {schema};
-            alter table {schema}.{name} add primary key ({SqlName.Quote(entity.TargetKey.Name)});
             """);
+
+        // What came with the table is still named after it; it gets the name it would have had.
+        foreach (var rename in await target.QueryAsync<string>(SqlText.Of("Load/FindMisnamed.sql"), new { table = entity.Plan.TargetTable.Sql, was = bare }))
+        {
+            await target.ExecuteAsync(rename);
+        }
     }
 
     private static Task<int> Create(NpgsqlConnection target, CheckedEntity entity, string table, string keyConstraint)

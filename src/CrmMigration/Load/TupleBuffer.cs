@@ -50,12 +50,19 @@ internal sealed class TupleBuffer(int columns)
     /// <summary>Adds a value as it is; what is returned can be changed in place, until the next one is added.</summary>
     public Span<byte> Add(ReadOnlySpan<byte> value)
     {
+        var space = AddSpace(value.Length);
+        value.CopyTo(space);
+        return space;
+    }
+
+    /// <summary>Adds a value of that many bytes, which the caller writes.</summary>
+    public Span<byte> AddSpace(int length)
+    {
         cells[cellCount++] = Length;
-        var space = Space(value.Length + 4);
-        BinaryPrimitives.WriteInt32BigEndian(space, value.Length);
-        value.CopyTo(space[4..]);
-        Length += value.Length + 4;
-        return space.Slice(4, value.Length);
+        var space = Space(length + 4);
+        BinaryPrimitives.WriteInt32BigEndian(space, length);
+        Length += length + 4;
+        return space.Slice(4, length);
     }
 
     /// <summary>Adds characters as UTF-8, NULL for none. A lone surrogate becomes U+FFFD, as no PostgreSQL text can hold one.</summary>

@@ -34,7 +34,7 @@ internal sealed class UpsertBatch
     public Dictionary<SourceKey, Fate> Run(ReadOnlySpan<byte> rows)
     {
         Execute($"truncate {Stage}");
-        var copy = CopyIn.Begin(target, Stage, mapping);
+        var copy = CopyIn.Begin(target, Stage, mapping.TargetColumnList);
         try
         {
             copy.Write(rows);

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using CrmMigration.Source;
+
 namespace CrmMigration.Match;
 
 /// <summary>
@@ -6,47 +9,74 @@ namespace CrmMigration.Match;
 /// </summary>
 internal sealed class Clusters
 {
-    private readonly Dictionary<Source.SourceKey, int> numbers = [];
-    private readonly List<PlacedKey> rows = [];
-    private readonly List<int> parents = [];
+    private readonly Dictionary<SourceKey, Node> nodes = [];
+
+    /// <summary>Components of at least two rows. Every row here came with an edge, so that each root has a member.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>Rows in the largest of them; 0 when there is none.</summary>
+    public int Largest { get; private set; }
 
     public void Join(PlacedKey left, PlacedKey right)
     {
-        var (a, b) = (Root(Number(left)), Root(Number(right)));
-        if (a != b)
+        var (a, b) = (Root(NodeOf(left)), Root(NodeOf(right)));
+        if (a == b)
         {
-            var aIsLower = rows[a].Key < rows[b].Key;
-            parents[aIsLower ? b : a] = aIsLower ? a : b;
+            return;
         }
+
+        var (lower, higher) = a.Row.Key < b.Row.Key ? (a, b) : (b, a);
+        Count += (lower.Size == 1 ? 1 : 0) - (higher.Size == 1 ? 0 : 1);
+        higher.Parent = lower;
+        lower.Size += higher.Size;
+        Largest = Math.Max(Largest, lower.Size);
     }
 
     /// <summary>Every row that gives way, with its survivor, in the order of the members' keys.</summary>
-    public IEnumerable<(PlacedKey Member, PlacedKey Survivor)> Merges() =>
-        Enumerable.Range(0, rows.Count)
-            .Select(number => (Member: rows[number], Survivor: rows[Root(number)]))
-            .Where(merge => merge.Member.Key != merge.Survivor.Key)
-            .OrderBy(merge => merge.Member.Key);
-
-    private int Number(PlacedKey row)
+    public List<Merge> Merges()
     {
-        if (!numbers.TryGetValue(row.Key, out var number))
+        var merges = new List<Merge>();
+        foreach (var node in nodes.Values)
         {
-            numbers[row.Key] = number = rows.Count;
-            rows.Add(row);
-            parents.Add(number);
+            if (Root(node) is var survivor && survivor != node)
+            {
+                merges.Add(new(node.Row, survivor.Row));
+            }
         }
 
-        return number;
+        merges.Sort();
+        return merges;
     }
 
-    private int Root(int number)
+    private Node NodeOf(PlacedKey row)
     {
-        while (parents[number] != number)
+        ref var node = ref CollectionsMarshal.GetValueRefOrAddDefault(nodes, row.Key, out _);
+        return node ??= new(row);
+    }
+
+    private static Node Root(Node node)
+    {
+        while (node.Parent is { } parent)
         {
-            parents[number] = parents[parents[number]];
-            number = parents[number];
+            if (parent.Parent is { } grandparent)
+            {
+                node.Parent = grandparent;
+            }
+
+            node = parent;
         }
 
-        return number;
+        return node;
+    }
+
+    private sealed class Node(PlacedKey row)
+    {
+        public PlacedKey Row => row;
+
+        /// <summary>Null for a root.</summary>
+        public Node? Parent { get; set; }
+
+        /// <summary>Rows below a root and itself; of no meaning elsewhere.</summary>
+        public int Size { get; set; } = 1;
     }
 }

@@ -1,34 +1,53 @@
+using System.Buffers;
 using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using CrmMigration.Source;
 
 namespace CrmMigration.Match;
 
 /// <summary>
-/// The pairs of one bucket, brought together by hash. Only hashes are unpacked for all; a key is read when it shares its hash with
-/// another, which few do.
+/// The pairs of one bucket, brought together by hash. Few share their hash with another: two looks at a bit each tell most of the rest
+/// apart (as in a Bloom filter of one hash), and only what remains is sorted, and its keys read. The lowest bit of a hash is not part of
+/// it: it tells whether the row has gaps.
 /// </summary>
-internal sealed class KeyGroups(bool integerKeys)
+internal sealed class KeyGroups(KeyKind kind) : IDisposable
 {
-    private readonly List<(int Partition, byte[] Pairs)> blocks = [];
+    private readonly List<(int Partition, byte[] Rented, int Length)> blocks = [];
+
+    public KeyKind Kind => kind;
 
     public int Count { get; private set; }
 
-    public void Add(int partition, byte[] pairs)
+    /// <summary>Adds the pairs of a partition: room for that many bytes, which the caller fills.</summary>
+    public void Add(int partition, int length, Action<byte[]> read)
     {
-        blocks.Add((partition, pairs));
-        Count += PackedPairs.Count(pairs, integerKeys);
+        var rented = ArrayPool<byte>.Shared.Rent(length);
+        blocks.Add((partition, rented, length));
+        read(rented);
+        Count += PackedPairs.Count(rented.AsSpan(0, length), kind);
     }
 
-    /// <summary>An edge from the lowest row of each group to each other; and how many groups were too large to be evidence.</summary>
-    public (PackedEdges Edges, long Frequent) Edges(int limit)
+    public void Dispose()
     {
-        var pairs = Unpack();
-        Array.Sort(pairs);
-        var edges = new PackedEdges();
+        foreach (var (_, rented, _) in blocks)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+
+        blocks.Clear();
+    }
+
+    /// <summary>Adds an edge from the lowest row of each group to each other; returns how many groups were too large to be evidence.</summary>
+    public long AddEdges(PackedEdges edges, int limit)
+    {
+        var pairs = Suspects();
+        pairs.Sort();
         long frequent = 0;
-        for (var first = 0; first < pairs.Length;)
+        for (var first = 0; first < pairs.Count;)
         {
             var next = first + 1;
-            while (next < pairs.Length && pairs[next].Hash == pairs[first].Hash)
+            while (next < pairs.Count && pairs[next].Hash == pairs[first].Hash)
             {
                 next++;
             }
@@ -39,29 +58,51 @@ internal sealed class KeyGroups(bool integerKeys)
             }
             else if (next - first > 1)
             {
-                AddGroup(pairs.AsSpan(first, next - first), edges);
+                AddGroup(CollectionsMarshal.AsSpan(pairs)[first..next], edges);
             }
 
             first = next;
         }
 
-        return (edges, frequent);
+        return frequent;
     }
 
-    private HashedPlace[] Unpack()
+    // Every pair whose hash another one has is among them; about one in eight of the others is too.
+    private List<HashedPlace> Suspects()
     {
-        var (places, next) = (new HashedPlace[Count], 0);
-        for (var block = 0; block < blocks.Count; block++)
+        var bits = BitOperations.RoundUpToPowerOf2((ulong)Math.Max(64, Count)) * 8;
+        var (once, twice) = (new ulong[bits / 64], new ulong[bits / 64]);
+        foreach (var (_, rented, length) in blocks)
         {
-            var pairs = blocks[block].Pairs;
-            for (var offset = 0; offset < pairs.Length; offset += PackedPairs.Size(pairs.AsSpan(offset), integerKeys))
+            var pairs = rented.AsSpan(0, length);
+            for (var offset = 0; offset < length; offset += PackedPairs.Size(pairs[offset..], kind))
             {
-                places[next++] = new(BinaryPrimitives.ReadUInt64LittleEndian(pairs.AsSpan(offset)), ((long)block << 32) | (uint)offset);
+                var place = HashAt(pairs, offset) & (bits - 1);
+                var bit = 1UL << (int)place;
+                twice[place >> 6] |= once[place >> 6] & bit;
+                once[place >> 6] |= bit;
             }
         }
 
-        return places;
+        var suspects = new List<HashedPlace>();
+        for (var block = 0; block < blocks.Count; block++)
+        {
+            var pairs = blocks[block].Rented.AsSpan(0, blocks[block].Length);
+            for (var offset = 0; offset < pairs.Length; offset += PackedPairs.Size(pairs[offset..], kind))
+            {
+                var hash = HashAt(pairs, offset);
+                var place = hash & (bits - 1);
+                if ((twice[place >> 6] & (1UL << (int)place)) != 0)
+                {
+                    suspects.Add(new(hash, ((long)block << 32) | (uint)offset));
+                }
+            }
+        }
+
+        return suspects;
     }
+
+    private static ulong HashAt(ReadOnlySpan<byte> pairs, int offset) => BinaryPrimitives.ReadUInt64LittleEndian(pairs[offset..]) >> 1;
 
     private void AddGroup(ReadOnlySpan<HashedPlace> group, PackedEdges edges)
     {
@@ -84,8 +125,9 @@ internal sealed class KeyGroups(bool integerKeys)
 
     private PlacedKey RowAt(long place)
     {
-        var (partition, pairs) = blocks[(int)(place >> 32)];
-        ReadOnlySpan<byte> rest = pairs.AsSpan((int)place);
-        return new(PackedPairs.Take(ref rest, integerKeys).Key, partition);
+        var (partition, rented, _) = blocks[(int)(place >> 32)];
+        ReadOnlySpan<byte> rest = rented.AsSpan((int)place);
+        var (hash, key) = PackedPairs.Take(ref rest, kind);
+        return new(key, partition, (hash & 1) != 0);
     }
 }

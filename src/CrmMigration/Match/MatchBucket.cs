@@ -1,3 +1,4 @@
+using System.Data;
 using CrmMigration.Runs;
 using CrmMigration.Source;
 using Dapper;
@@ -24,9 +25,10 @@ internal sealed class MatchBucket(RunContext context)
         }
 
         var entity = context.Entity(bucket.Entity.Entity);
-        var groups = new KeyGroups(KeyKinds.Of(entity.SourceKey.BaseType)!.Value.IsInteger());
+        using var groups = new KeyGroups(KeyKinds.Of(entity.SourceKey.BaseType)!.Value);
         await Read(target, row.EntityId, bucket.Number, groups, cancellation);
-        var (edges, frequent) = groups.Edges(entity.Plan.MatchKeyLimit);
+        using var edges = new PackedEdges(groups.Kind);
+        var frequent = groups.AddEdges(edges, entity.Plan.MatchKeyLimit);
         await using var command = new NpgsqlCommand(SqlText.Of("Match/WriteMatchEdges.sql"), target)
         {
             Parameters = { new("entityId", row.EntityId), new("bucket", bucket.Number), new("edges", edges.Bytes), new("frequentKeys", frequent) },
@@ -43,10 +45,10 @@ internal sealed class MatchBucket(RunContext context)
         {
             Parameters = { new("entityId", entityId), new("bucket", bucket) },
         };
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancellation);
         while (await reader.ReadAsync(cancellation))
         {
-            groups.Add(reader.GetInt32(0), reader.GetFieldValue<byte[]>(1));
+            groups.Add(reader.GetInt32(0), (int)reader.GetBytes(1, 0, null, 0, 0), rented => reader.GetBytes(1, 0, rented, 0, rented.Length));
         }
     }
 }

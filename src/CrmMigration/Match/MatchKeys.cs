@@ -1,7 +1,8 @@
+using System.Buffers.Binary;
+using System.IO.Hashing;
 using System.Text;
 using CrmMigration.Load;
 using CrmMigration.Map;
-using CrmMigration.Reconcile;
 
 namespace CrmMigration.Match;
 
@@ -35,7 +36,7 @@ internal sealed class MatchKeys
             length = Append(cell, isText, length);
         }
 
-        return PostgresHash.Bytes(folded.AsSpan(0, length), (ulong)rule + 1);
+        return XxHash3.HashToUInt64(folded.AsSpan(0, length), rule + 1);
     }
 
     // Each part ends with 0xff, which no UTF-8 text holds: "ab" + "c" is not "a" + "bc".
@@ -47,19 +48,47 @@ internal sealed class MatchKeys
         }
 
         var room = folded.AsSpan(length);
-        int written;
+        var written = cell.Length;
         if (!isText)
         {
             cell.CopyTo(room);
-            written = cell.Length;
         }
-        else if (Ascii.ToUpper(cell, room, out written) != System.Buffers.OperationStatus.Done)
+        else if (!TryFoldAscii(cell, room))
         {
             written = FoldAnyText(cell, room);
         }
 
         room[written] = 0xff;
         return length + written + 1;
+    }
+
+    // Eight letters at a time; the last eight may overlap those before, which does no harm. What is not ASCII is found at the end.
+    private static bool TryFoldAscii(ReadOnlySpan<byte> cell, Span<byte> room)
+    {
+        if (cell.Length < sizeof(ulong))
+        {
+            return Ascii.ToUpper(cell, room, out _) == System.Buffers.OperationStatus.Done;
+        }
+
+        ulong all = 0;
+        for (var at = 0; ; at = Math.Min(at + sizeof(ulong), cell.Length - sizeof(ulong)))
+        {
+            var letters = BinaryPrimitives.ReadUInt64LittleEndian(cell[at..]);
+            all |= letters;
+            BinaryPrimitives.WriteUInt64LittleEndian(room[at..], ToUpper(letters));
+            if (at == cell.Length - sizeof(ulong))
+            {
+                return (all & 0x8080808080808080) == 0;
+            }
+        }
+    }
+
+    // The highest bit of a byte tells whether it is at least 'a', then whether it is beyond 'z'; two places lower it makes the difference
+    // between the cases.
+    private static ulong ToUpper(ulong letters)
+    {
+        var lower = (letters + 0x1f1f1f1f1f1f1f1f) & ~(letters + 0x0505050505050505) & 0x8080808080808080;
+        return letters ^ (lower >> 2);
     }
 
     private int FoldAnyText(ReadOnlySpan<byte> cell, Span<byte> room)

@@ -1,25 +1,32 @@
+using CrmMigration.Source;
 
 namespace CrmMigration.Match;
 
-/// <summary>Pairs of rows that are one, as they are stored: two pairs of partition and key (see <see cref="PackedPairs"/>) after each other.</summary>
-internal sealed class PackedEdges
+/// <summary>
+/// Pairs of rows that are one, as they are stored: two <see cref="PackedPairs"/> after each other, with the row's partition, and in the
+/// lowest bit whether it has gaps, in the place of the hash.
+/// </summary>
+internal sealed class PackedEdges(KeyKind kind) : IDisposable
 {
-    private readonly PackedPairs ends = new();
+    private readonly PackedPairs ends = new(kind);
 
     public ReadOnlyMemory<byte> Bytes => ends.Bytes;
 
+    public void Dispose() => ends.Dispose();
+
     public void Add(PlacedKey left, PlacedKey right)
     {
-        ends.Add((ulong)left.Partition, left.Key);
-        ends.Add((ulong)right.Partition, right.Key);
+        AddEnd(left);
+        AddEnd(right);
     }
 
-    public static (PlacedKey Left, PlacedKey Right) Take(ref ReadOnlySpan<byte> edges, bool integerKeys) =>
-        (TakeEnd(ref edges, integerKeys), TakeEnd(ref edges, integerKeys));
+    public static (PlacedKey Left, PlacedKey Right) Take(ref ReadOnlySpan<byte> edges, KeyKind kind) => (TakeEnd(ref edges, kind), TakeEnd(ref edges, kind));
 
-    private static PlacedKey TakeEnd(ref ReadOnlySpan<byte> edges, bool integerKeys)
+    private void AddEnd(PlacedKey row) => ends.Add(((ulong)row.Partition << 1) | (row.HasGaps ? 1UL : 0), row.Key);
+
+    private static PlacedKey TakeEnd(ref ReadOnlySpan<byte> edges, KeyKind kind)
     {
-        var (partition, key) = PackedPairs.Take(ref edges, integerKeys);
-        return new(key, (int)partition);
+        var (place, key) = PackedPairs.Take(ref edges, kind);
+        return new(key, (int)(place >> 1), (place & 1) != 0);
     }
 }

@@ -6,21 +6,31 @@ using Npgsql;
 namespace CrmMigration.Match;
 
 /// <summary>The match keys of one partition's rows, packed by bucket of hash.</summary>
-internal sealed class PartitionMatchKeys(EntityMapping mapping, int buckets)
+/// <param name="gaps">Tells which rows miss a value; null where not all columns are read, and any row may.</param>
+internal sealed class PartitionMatchKeys(EntityMapping mapping, int buckets, TupleFill? gaps) : IDisposable
 {
     private readonly MatchKeys keys = new(mapping);
-    private readonly PackedPairs[] pairs = [.. Enumerable.Range(0, buckets).Select(_ => new PackedPairs())];
+    private readonly PackedPairs[] pairs = [.. Enumerable.Range(0, buckets).Select(_ => new PackedPairs(mapping.SourceKeyKind))];
 
     /// <summary>Takes the keys of the last row of the buffer.</summary>
     public void Add(SourceKey key, TupleBuffer row)
     {
+        var gap = gaps is null || gaps.HasGaps(row) ? 1UL : 0;
         for (var rule = 0; rule < keys.Rules; rule++)
         {
             if (keys.Of(row, rule) is { } hash)
             {
                 // The high half of the product spreads hashes evenly over any number of buckets.
-                pairs[(int)Math.BigMul(hash, (ulong)pairs.Length, out _)].Add(hash, key);
+                pairs[(int)Math.BigMul(hash, (ulong)pairs.Length, out _)].Add((hash & ~1UL) | gap, key);
             }
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var bucket in pairs)
+        {
+            bucket.Dispose();
         }
     }
 

@@ -3,4 +3,5 @@ using CrmMigration.Source;
 namespace CrmMigration.Match;
 
 /// <summary>A row by its key, with the partition it belongs to.</summary>
-internal readonly record struct PlacedKey(SourceKey Key, int Partition);
+/// <param name="HasGaps">It misses a value that a row merged into it could give, or that was not looked at.</param>
+internal readonly record struct PlacedKey(SourceKey Key, int Partition, bool HasGaps);

@@ -28,7 +28,7 @@ internal sealed class ScanPartition(RunContext context)
             var parents = await context.ParentsOf(entity);
             var mapping = EntityMapping.ForMatching(entity);
             await using var stream = source.Range(mapping, work.Range);
-            var keys = Scan(new RowMapper(mapping, name => parents[name]), mapping, stream, (row.MatchBuckets, new RowMeter(progress, cancellation)));
+            using var keys = Scan(new RowMapper(mapping, name => parents[name]), mapping, stream, (row.MatchBuckets, new RowMeter(progress, cancellation)));
             await keys.Write(target, row.EntityId, work.Number);
             await target.ExecuteAsync(SqlText.Of("Match/ScanPartition.sql"), new { entityId = row.EntityId, partition = work.Number });
             await transaction.CommitAsync(cancellation);
@@ -44,7 +44,7 @@ internal sealed class ScanPartition(RunContext context)
 
     private static PartitionMatchKeys Scan(RowMapper mapper, EntityMapping mapping, Stream rows, (int Buckets, RowMeter Meter) work)
     {
-        var keys = new PartitionMatchKeys(mapping, work.Buckets);
+        var keys = new PartitionMatchKeys(mapping, work.Buckets, gaps: null);
         var row = new TupleBuffer(mapping.TargetColumns.Count);
         using var reader = new TupleReader(rows);
         while (reader.Read())

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CrmMigration.Source;
 
 /// <summary>Keys in the order they were added, in the form PostgreSQL takes as one array: bigint[] or text[].</summary>
@@ -7,6 +9,12 @@ internal sealed class KeyList(KeyKind kind)
     private readonly List<string> texts = [];
 
     public int Count => kind.IsInteger() ? numbers.Count : texts.Count;
+
+    public bool AreNumbers => kind.IsInteger();
+
+    public ReadOnlySpan<long> NumberSpan => CollectionsMarshal.AsSpan(numbers);
+
+    public ReadOnlySpan<string> TextSpan => CollectionsMarshal.AsSpan(texts);
 
     /// <summary>The value of an integer key array parameter; null for text keys.</summary>
     public long[]? Numbers => kind.IsInteger() ? [.. numbers] : null;

@@ -4,6 +4,11 @@
 create function crm_migration.wrap_hash(sum numeric) returns bigint language sql immutable as
   'select (mod(mod(sum + 9223372036854775808, 18446744073709551616) + 18446744073709551616, 18446744073709551616) - 9223372036854775808)::bigint';
 
+-- The first value that is not null, in the order of the aggregate.
+create function crm_migration.keep_known(known anyelement, next anyelement) returns anyelement language sql immutable strict parallel safe as
+  'select known';
+create aggregate crm_migration.first_known(anyelement) (sfunc = crm_migration.keep_known, stype = anyelement, parallel = safe);
+
 create table crm_migration.runs (
   run_id text primary key,
   plan text not null,
@@ -98,7 +103,8 @@ create table crm_migration.match_edges (
 
 alter table crm_migration.match_edges alter column edges set storage external;
 
--- Who gives way to whom, by the partition of the row that gives way ('member') and again by that of the one that stays ('survivor').
+-- Who gives way to whom, by the partition of the row that gives way ('member') and again by that of the one that stays ('survivor'),
+-- the latter only where the one that stays may miss a value.
 create table crm_migration.merge_plans (
   entity_id bigint not null references crm_migration.entities,
   partition integer not null,
@@ -109,6 +115,9 @@ create table crm_migration.merge_plans (
   survivor_texts text[],
   primary key (entity_id, partition, role)
 );
+
+alter table crm_migration.merge_plans alter column member_numbers set storage external;
+alter table crm_migration.merge_plans alter column survivor_numbers set storage external;
 
 -- The fate of every row that was not rejected, as arrays of keys: one array row a partition and fate. Targets are null where the
 -- target's key is the source's.
