@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CrmMigration.Load;
 using CrmMigration.Match;
 using CrmMigration.Reconcile;
@@ -12,6 +13,7 @@ internal sealed class StepTable
 {
     private readonly RunContext context;
     private readonly Dictionary<string, Func<object, CancellationToken, Task<object>>> work = [];
+    private readonly ConcurrentDictionary<(string Entity, string Phase), bool> begun = new();
 
     public StepTable(RunContext context)
     {
@@ -49,7 +51,12 @@ internal sealed class StepTable
     private async Task<TOutput> Time<TOutput>(string entity, string phase, Func<Task<TOutput>> run)
     {
         var place = new { runId = context.RunId, entity, phase };
-        await Record("Runs/BeginPhase.sql", place);
+        if (!begun.ContainsKey((entity, phase)))
+        {
+            await Record("Runs/BeginPhase.sql", place);
+            begun[(entity, phase)] = true;
+        }
+
         var output = await run();
         await Record("Runs/EndPhase.sql", place);
         return output;

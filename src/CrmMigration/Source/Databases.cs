@@ -28,12 +28,13 @@ internal sealed class Databases : IAsyncDisposable
         var databases = new Databases(sources, ConnectionSettings.Target(plan.TargetConnection, resolve(plan.TargetConnection), parallel + 2));
         try
         {
-            foreach (var (name, connection) in plan.Sources)
-            {
-                await ConnectionFault.Probe(sources[name], connection, cancellation);
-            }
-
-            await ConnectionFault.Probe(databases.Target, plan.TargetConnection, cancellation);
+            // All at once; of several faults the first in the plan is told.
+            Task[] probes =
+            [
+                .. plan.Sources.Select(source => ConnectionFault.Probe(sources[source.Key], source.Value, cancellation)),
+                ConnectionFault.Probe(databases.Target, plan.TargetConnection, cancellation),
+            ];
+            await Task.WhenAll(probes);
             return databases;
         }
         catch
