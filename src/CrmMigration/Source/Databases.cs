@@ -8,11 +8,15 @@ internal sealed class Databases : IAsyncDisposable
 {
     private readonly Dictionary<string, NpgsqlDataSource> sources;
 
-    private Databases(Dictionary<string, NpgsqlDataSource> sources, NpgsqlDataSource target)
+    private Databases(Dictionary<string, NpgsqlDataSource> sources, NpgsqlDataSource target, int parallel)
     {
         this.sources = sources;
         Target = target;
+        Parallel = parallel;
     }
+
+    /// <summary>Partitions that may be at work at once; a source takes one connection for each, and one more.</summary>
+    public int Parallel { get; }
 
     public NpgsqlDataSource Target { get; }
 
@@ -25,7 +29,7 @@ internal sealed class Databases : IAsyncDisposable
             source => ConnectionSettings.Source(source.Value, resolve(source.Value), parallel + 1));
 
         // One for each partition at work, one for the lease, one for what the steps ask in between.
-        var databases = new Databases(sources, ConnectionSettings.Target(plan.TargetConnection, resolve(plan.TargetConnection), parallel + 2));
+        var databases = new Databases(sources, ConnectionSettings.Target(plan.TargetConnection, resolve(plan.TargetConnection), parallel + 2), parallel);
         try
         {
             // All at once; of several faults the first in the plan is told.
