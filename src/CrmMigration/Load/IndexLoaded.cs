@@ -16,7 +16,7 @@ internal sealed class IndexLoaded(RunContext context)
         await using var target = await context.Target.OpenConnectionAsync(cancellation);
         await using var transaction = await target.BeginTransactionAsync(cancellation);
         await RunContext.HoldLease(target, entity.Run);
-        await TargetTable.AddKey(target, context.Entity(entity.Entity), loadTable, cancellation);
+        await TargetTable.AddKey(target, context.Entity(entity.Entity), loadTable, Math.Max(0, (context.Databases.Parallel / 2) - 1));
         await transaction.CommitAsync(cancellation);
         return new(0);
     }

@@ -15,14 +15,13 @@ internal static class TargetTable
     public static Task CreatePrivate(NpgsqlConnection target, CheckedEntity entity, string name) => Create(target, entity, name, "not null");
 
     /// <summary>Gives a loaded table its primary key, if it has none yet.</summary>
-    public static async Task AddKey(NpgsqlConnection target, CheckedEntity entity, string loadTable, CancellationToken cancellation)
+    /// <param name="workers">Processes that may help the server's own at most; matching is at work at the same time.</param>
+    public static async Task AddKey(NpgsqlConnection target, CheckedEntity entity, string loadTable, int workers)
     {
         if (!await target.ExecuteScalarAsync<bool>(SqlText.Of("Load/HasPrimaryKey.sql"), new { table = loadTable }))
         {
-            // Sorting in memory takes half the time; what the server's owner allows already is never lowered.
-            await target.ExecuteAsync("select set_config('maintenance_work_mem', '256MB', true) where pg_size_bytes(current_setting('maintenance_work_mem')) < 268435456");
-            await target.ExecuteAsync(
-                new CommandDefinition($"alter table {loadTable} add primary key ({SqlName.Quote(entity.TargetKey.Name)})", cancellationToken: cancellation));
+            await target.ExecuteAsync(SqlText.Of("Load/PrepareIndexBuild.sql"), new { workers });
+            await target.ExecuteAsync($"alter table {loadTable} add primary key ({SqlName.Quote(entity.TargetKey.Name)})");
         }
     }
 

@@ -21,18 +21,21 @@ internal sealed class ClusterMatches(RunContext context)
         await using var transaction = await target.BeginTransactionAsync(cancellation);
         await RunContext.HoldLease(target, entity.Run);
         var clusters = await Read(target, row.EntityId, kind, cancellation);
-        await Write(target, row.EntityId, kind, clusters.Merges());
+        await Write(target, new(row.EntityId, kind, "member"), clusters.ByMember(), merge => merge.Member.Partition);
+        await Write(target, new(row.EntityId, kind, "survivor"), clusters.BySurvivor(), merge => merge.Survivor.Partition);
+        var (count, largest) = clusters.Sizes();
         await target.ExecuteAsync(
             SqlText.Of("Match/MatchEntity.sql"),
-            new { entityId = row.EntityId, clusters = clusters.Count, largest = clusters.Largest });
+            new { entityId = row.EntityId, clusters = count, largest });
         await transaction.CommitAsync(cancellation);
         context.Progress.Phase(entity.Entity, "match").Finished = true;
-        return new(clusters.Count);
+        return new(count);
     }
 
     private static async Task<Clusters> Read(NpgsqlConnection target, long entityId, KeyKind kind, CancellationToken cancellation)
     {
-        var clusters = new Clusters();
+        var rows = await target.ExecuteScalarAsync<long>(SqlText.Of("Match/CountEdgeEnds.sql"), new { entityId, bytes = PackedEdges.SmallestEnd(kind) });
+        var clusters = new Clusters((int)Math.Min(rows, Array.MaxLength));
         await using var command = new NpgsqlCommand(SqlText.Of("Match/ReadMatchEdges.sql"), target) { Parameters = { new("entityId", entityId) } };
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
@@ -52,47 +55,40 @@ internal sealed class ClusterMatches(RunContext context)
         }
     }
 
-    // By the partition of the row that gives way, and again by that of the row that stays where it may take a value over.
-    private static async Task Write(NpgsqlConnection target, long entityId, KeyKind kind, List<Merge> merges)
+    // The merges come partition by partition.
+    private static async Task Write(NpgsqlConnection target, PlanRole role, IEnumerable<Merge> merges, Func<Merge, int> partitionOf)
     {
-        var plans = new Dictionary<(int Partition, string Role), (KeyList Members, KeyList Survivors)>();
+        var (members, survivors, partition) = (new KeyList(role.Kind), new KeyList(role.Kind), -1);
         foreach (var merge in merges)
         {
-            Add(plans, (merge.Member.Partition, "member"), merge, kind);
-            if (merge.Survivor.HasGaps)
+            if (partitionOf(merge) != partition)
             {
-                Add(plans, (merge.Survivor.Partition, "survivor"), merge, kind);
+                await Write(target, role, partition, (members, survivors));
+                (members, survivors, partition) = (new(role.Kind), new(role.Kind), partitionOf(merge));
             }
+
+            members.Add(merge.Member.Key);
+            survivors.Add(merge.Survivor.Key);
         }
 
-        if (plans.Count == 0)
+        await Write(target, role, partition, (members, survivors));
+    }
+
+    private static async Task Write(NpgsqlConnection target, PlanRole role, int partition, (KeyList Members, KeyList Survivors) keys)
+    {
+        if (keys.Members.Count == 0)
         {
             return;
         }
 
-        await using var batch = new NpgsqlBatch(target);
-        foreach (var ((partition, role), (members, survivors)) in plans)
+        await using var command = new NpgsqlCommand(SqlText.Of("Match/WriteMergePlan.sql"), target)
         {
-            var command = new NpgsqlBatchCommand(SqlText.Of("Match/WriteMergePlan.sql"))
-            {
-                Parameters = { new("entityId", entityId), new("partition", partition), new("role", role) },
-            };
-            command.Parameters.AddKeys("memberNumbers", "memberTexts", members);
-            command.Parameters.AddKeys("survivorNumbers", "survivorTexts", survivors);
-            batch.BatchCommands.Add(command);
-        }
-
-        await batch.ExecuteNonQueryAsync();
+            Parameters = { new("entityId", role.EntityId), new("partition", partition), new("role", role.Name) },
+        };
+        command.Parameters.AddKeys("memberNumbers", "memberTexts", keys.Members);
+        command.Parameters.AddKeys("survivorNumbers", "survivorTexts", keys.Survivors);
+        await command.ExecuteNonQueryAsync();
     }
 
-    private static void Add(Dictionary<(int Partition, string Role), (KeyList Members, KeyList Survivors)> plans, (int, string) place, Merge merge, KeyKind kind)
-    {
-        if (!plans.TryGetValue(place, out var keys))
-        {
-            plans[place] = keys = (new(kind), new(kind));
-        }
-
-        keys.Members.Add(merge.Member.Key);
-        keys.Survivors.Add(merge.Survivor.Key);
-    }
+    private sealed record PlanRole(long EntityId, KeyKind Kind, string Name);
 }

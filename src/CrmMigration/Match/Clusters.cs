@@ -5,78 +5,82 @@ namespace CrmMigration.Match;
 
 /// <summary>
 /// Connected components over rows (union by the lower key, with path halving: Tarjan and van Leeuwen 1984). A component's root is its
-/// lowest key, in whatever order the edges come.
+/// lowest key, in whatever order the edges come. Holds only rows that have an edge, about 70 bytes for each.
 /// </summary>
-internal sealed class Clusters
+/// <param name="rowsAtMost">Room is made for as many rows at once; it grows when they are more.</param>
+internal sealed class Clusters(int rowsAtMost)
 {
-    private readonly Dictionary<SourceKey, Node> nodes = [];
-
-    /// <summary>Components of at least two rows. Every row here came with an edge, so that each root has a member.</summary>
-    public long Count { get; private set; }
-
-    /// <summary>Rows in the largest of them; 0 when there is none.</summary>
-    public int Largest { get; private set; }
+    private readonly Dictionary<SourceKey, int> numbers = new(rowsAtMost);
+    private readonly List<PlacedKey> rows = new(rowsAtMost);
+    private readonly List<int> parents = new(rowsAtMost);
 
     public void Join(PlacedKey left, PlacedKey right)
     {
-        var (a, b) = (Root(NodeOf(left)), Root(NodeOf(right)));
-        if (a == b)
+        var (a, b) = (Root(Number(left)), Root(Number(right)));
+        if (a != b)
         {
-            return;
+            var aIsLower = rows[a].Key < rows[b].Key;
+            parents[aIsLower ? b : a] = aIsLower ? a : b;
         }
-
-        var (lower, higher) = a.Row.Key < b.Row.Key ? (a, b) : (b, a);
-        Count += (lower.Size == 1 ? 1 : 0) - (higher.Size == 1 ? 0 : 1);
-        higher.Parent = lower;
-        lower.Size += higher.Size;
-        Largest = Math.Max(Largest, lower.Size);
     }
 
-    /// <summary>Every row that gives way, with its survivor, in the order of the members' keys.</summary>
-    public List<Merge> Merges()
+    /// <summary>How many components there are, and how many rows the largest has.</summary>
+    public (long Count, int Largest) Sizes()
     {
-        var merges = new List<Merge>();
-        foreach (var node in nodes.Values)
+        var members = new int[rows.Count];
+        for (var number = 0; number < rows.Count; number++)
         {
-            if (Root(node) is var survivor && survivor != node)
+            members[Root(number)]++;
+        }
+
+        return (members.LongCount(count => count > 0), members.Append(0).Max());
+    }
+
+    /// <summary>Every row that gives way, by its partition and key.</summary>
+    public IEnumerable<Merge> ByMember() => Merges((number, _) => number);
+
+    /// <summary>Every row that gives way to one with gaps, by the partition and key of the one that stays, then by its own.</summary>
+    public IEnumerable<Merge> BySurvivor() => Merges((_, survivor) => rows[survivor].HasGaps ? survivor : null);
+
+    private IEnumerable<Merge> Merges(Func<int, int, int?> place)
+    {
+        var order = new List<(int By, int Number)>();
+        for (var number = 0; number < rows.Count; number++)
+        {
+            if (Root(number) is var survivor && survivor != number && place(number, survivor) is { } by)
             {
-                merges.Add(new(node.Row, survivor.Row));
+                order.Add((by, number));
             }
         }
 
-        merges.Sort();
-        return merges;
+        order.Sort((a, b) => Compare(a.By, b.By) is var first && first != 0 ? first : rows[a.Number].Key.CompareTo(rows[b.Number].Key));
+        return order.Select(one => new Merge(rows[one.Number], rows[Root(one.Number)]));
     }
 
-    private Node NodeOf(PlacedKey row)
-    {
-        ref var node = ref CollectionsMarshal.GetValueRefOrAddDefault(nodes, row.Key, out _);
-        return node ??= new(row);
-    }
+    private int Compare(int a, int b) =>
+        rows[a].Partition.CompareTo(rows[b].Partition) is var partitions && partitions != 0 ? partitions : rows[a].Key.CompareTo(rows[b].Key);
 
-    private static Node Root(Node node)
+    private int Number(PlacedKey row)
     {
-        while (node.Parent is { } parent)
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, row.Key, out var known);
+        if (!known)
         {
-            if (parent.Parent is { } grandparent)
-            {
-                node.Parent = grandparent;
-            }
-
-            node = parent;
+            number = rows.Count;
+            rows.Add(row);
+            parents.Add(number);
         }
 
-        return node;
+        return number;
     }
 
-    private sealed class Node(PlacedKey row)
+    private int Root(int number)
     {
-        public PlacedKey Row => row;
+        while (parents[number] != number)
+        {
+            parents[number] = parents[parents[number]];
+            number = parents[number];
+        }
 
-        /// <summary>Null for a root.</summary>
-        public Node? Parent { get; set; }
-
-        /// <summary>Rows below a root and itself; of no meaning elsewhere.</summary>
-        public int Size { get; set; } = 1;
+        return number;
     }
 }

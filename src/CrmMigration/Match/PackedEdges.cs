@@ -12,6 +12,9 @@ internal sealed class PackedEdges(KeyKind kind) : IDisposable
 
     public ReadOnlyMemory<byte> Bytes => ends.Bytes;
 
+    /// <summary>The bytes that one of an edge's two rows takes at least.</summary>
+    public static int SmallestEnd(KeyKind kind) => PackedPairs.SmallestSize(kind);
+
     public void Dispose() => ends.Dispose();
 
     public void Add(PlacedKey left, PlacedKey right)

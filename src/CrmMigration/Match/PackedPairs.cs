@@ -66,6 +66,8 @@ internal sealed class PackedPairs(KeyKind kind) : IDisposable
     public static int Size(ReadOnlySpan<byte> pairs, KeyKind kind) =>
         NumberSize(kind) is var size && size > 0 ? 8 + size : 12 + BinaryPrimitives.ReadInt32LittleEndian(pairs[8..]);
 
+    public static int SmallestSize(KeyKind kind) => NumberSize(kind) is var size && size > 0 ? 8 + size : 12;
+
     public static int Count(ReadOnlySpan<byte> pairs, KeyKind kind)
     {
         if (NumberSize(kind) is var size && size > 0)

@@ -13,14 +13,21 @@ internal sealed class CompareSource(RunContext context, NpgsqlConnection target,
 {
     private readonly CheckedEntity entity = context.Entity(row.Entity);
 
-    public async Task<SourceDrift> Run(long read, CancellationToken cancellation)
+    /// <summary>The rows there are now; takes a connection of its own, so that other work can go on.</summary>
+    public async Task<long> Count(CancellationToken cancellation)
     {
         await using var source = await context.SourceOf(entity).OpenConnectionAsync(cancellation);
-        if (await source.ExecuteScalarAsync<long>($"select count(*) from {entity.Plan.SourceTable.Sql}") == read)
+        return await source.ExecuteScalarAsync<long>($"select count(*) from {entity.Plan.SourceTable.Sql}");
+    }
+
+    public async Task<SourceDrift> Run(long read, long count, CancellationToken cancellation)
+    {
+        if (count == read)
         {
             return SourceDrift.None;
         }
 
+        await using var source = await context.SourceOf(entity).OpenConnectionAsync(cancellation);
         var partitions = await target.QueryAsync<PartitionRow>(SqlText.Of("Runs/FindPartitions.sql"), new { entityId = row.EntityId });
         var drift = SourceDrift.None;
         foreach (var partition in partitions)

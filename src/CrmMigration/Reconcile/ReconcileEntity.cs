@@ -23,9 +23,11 @@ internal sealed class ReconcileEntity(RunContext context)
         await using var transaction = await target.BeginTransactionAsync(cancellation);
         await RunContext.HoldLease(target, entity.Run);
         var books = await target.QuerySingleAsync<Books>(SqlText.Of("Reconcile/SumBooks.sql"), new { entityId = row.EntityId });
+        var compareSource = new CompareSource(context, target, row);
+        var counting = compareSource.Count(cancellation);
         var contents = await new CompareContents(target, mapping, row).Run(books);
         var totals = await new CompareTotals(target, mapping, row).Run(contents.OnlyOurs);
-        var drift = await new CompareSource(context, target, row).Run(books.Read, cancellation);
+        var drift = await compareSource.Run(books.Read, await counting, cancellation);
         var findings = Findings.Of(entity.Entity, new(books, contents, totals, drift)).ToArray();
         await target.ExecuteAsync(
             SqlText.Of("Reconcile/ReconcileEntity.sql"),

@@ -11,7 +11,7 @@ namespace CrmMigration.Source;
 /// </summary>
 internal sealed class KeyWalk(NpgsqlDataSource source, CheckedEntity entity)
 {
-    private const int SmallestDefault = 50_000;
+    private const int SmallestDefault = 100_000;
     private const int DefaultPartitions = 200;
     private const int SampledKeys = 2_000;
 
