@@ -42,12 +42,13 @@ public sealed class MigrationEngine(Func<string, string?> resolve)
     /// The same for a run that many processes will work for, one step each: its lease stays taken when this call returns. Processes take
     /// part by <see cref="Join"/>; the flow's last step gives the lease back.
     /// </summary>
+    /// <param name="start">Starts the flow of the run; where it throws, the lease is given back.</param>
     /// <exception cref="InvalidPlanException">The plan does not agree with the databases; nothing was written.</exception>
     /// <exception cref="InvalidSettingException">A connection or option is wrong, or another run holds the plan.</exception>
-    public async Task<RunRef> Enter(MigrationPlan plan, RunOptions options, CancellationToken cancellation)
+    public async Task<RunRef> Enter(MigrationPlan plan, RunOptions options, Func<RunRef, Task> start, CancellationToken cancellation)
     {
         await using var databases = await Databases.Open(plan, resolve, options.Parallel, cancellation);
-        return await RunOpening.OpenDetached(databases, plan, options, cancellation);
+        return await RunOpening.OpenDetached(databases, (plan, options), start, cancellation);
     }
 
     /// <summary>Takes part in a run that was entered, to run some of its steps. The run is the caller's to dispose; its lease stays taken.</summary>

@@ -28,14 +28,17 @@ internal static class RunOpening
     }
 
     /// <summary>Opens a run for many processes, and leaves its lease taken.</summary>
-    public static async Task<RunRef> OpenDetached(Databases databases, MigrationPlan plan, RunOptions options, CancellationToken cancellation)
+    public static async Task<RunRef> OpenDetached(
+        Databases databases, (MigrationPlan Plan, RunOptions Options) wish, Func<RunRef, Task> start, CancellationToken cancellation)
     {
-        var (checkedPlan, known) = await Prepare(databases, plan, options, cancellation);
-        var run = await DetachedLease.Take(databases.Target, plan.Name, known.RunId!, cancellation);
+        var plan = wish.Plan;
+        var (checkedPlan, known) = await Prepare(databases, plan, wish.Options, cancellation);
+        var run = (await DetachedLease.Take(databases.Target, plan.Name, known.RunId!, cancellation)) with { Target = plan.TargetConnection };
         try
         {
             await Enter(databases, checkedPlan, known);
-            return run with { Target = plan.TargetConnection };
+            await start(run);
+            return run;
         }
         catch
         {

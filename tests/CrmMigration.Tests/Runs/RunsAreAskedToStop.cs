@@ -61,9 +61,9 @@ public class RunsAreAskedToStop
     public async Task A_detached_run_is_worked_for_by_several_processes_and_gives_its_lease_back()
     {
         await using var crms = await Crms.Create(Customers);
-        var run = await crms.Engine.Enter(Plans.Customers(), new() { RunId = "run-1", PartitionRows = 50 }, CancellationToken.None);
+        var run = await crms.Engine.Enter(Plans.Customers(), new() { RunId = "run-1", PartitionRows = 50 }, _ => Task.CompletedTask, CancellationToken.None);
         await Assert.ThrowsAsync<InvalidSettingException>(
-            () => crms.Engine.Enter(Plans.Customers(), new() { RunId = "run-2" }, CancellationToken.None));
+            () => crms.Engine.Enter(Plans.Customers(), new() { RunId = "run-2" }, _ => Task.CompletedTask, CancellationToken.None));
 
         await using var pool = new JoinedRuns(crms.Engine, 2);
         var answer = await new ValuePort(pool).Answer(Flows.Migrate, run);

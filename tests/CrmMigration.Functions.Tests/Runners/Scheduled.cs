@@ -1,0 +1,4 @@
+namespace CrmMigration.Functions.Tests.Runners;
+
+/// <summary>An activity, child or timer that an orchestrator asks for, with its input as JSON.</summary>
+internal sealed record Scheduled(int Number, string Kind, string Name, string Input);
