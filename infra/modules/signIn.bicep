@@ -3,7 +3,7 @@
 // requireAuthentication is false on purpose: a caller may bring a function key instead of a token, and with `true` this layer would answer 401
 // before the key is looked at. It still checks every token it sees, hands the caller's roles on in X-MS-CLIENT-PRINCIPAL, and removes that
 // header from what comes from outside. The app refuses who brings neither a key nor a role: Migration.Read to look, Migration.Operate to act.
-// The layer is on without a registration too, because it is what keeps a forged header away.
+// The layer is on without a registration too, because it is what keeps a forged header away. app-roles.json describes the two roles.
 
 @description('Name of the app.')
 param appName string
