@@ -24,7 +24,7 @@ param name string
 param location string
 
 @description('Tags of the rules.')
-param tags object
+param tags { *: string }
 
 @description('Workspace that holds the app\'s logs and metrics.')
 param workspaceId string
@@ -58,7 +58,7 @@ var rules = [
   {
     name: 'sync-lag'
     title: 'The incremental sync lags behind'
-    query: 'AppMetrics | where Name == "crm_migration.sync.lag" | project TimeGenerated, Value = Max'
+    query: 'AppMetrics | where Name == "crm_migration.sync.lag" | project TimeGenerated, Value = coalesce(Max, Sum)'
     aggregation: 'Maximum'
     column: 'Value'
     threshold: limits.syncLagSeconds

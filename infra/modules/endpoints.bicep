@@ -7,7 +7,7 @@ param name string
 param location string
 
 @description('Tags of the endpoints and their zones.')
-param tags object
+param tags { *: string }
 
 @description('Network in which the private names are known.')
 param networkId string

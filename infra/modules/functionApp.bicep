@@ -27,7 +27,7 @@ param name string
 param location string
 
 @description('Tags of the app and its plan.')
-param tags object
+param tags { *: string }
 
 @description('Resource id of the identity that the app runs as.')
 param identityId string
@@ -36,7 +36,7 @@ param identityId string
 param packageContainerUri string
 
 @description('Settings of the app, by name.')
-param settings object
+param settings { *: string }
 
 @description('Subnet that the app is integrated with; empty for none.')
 param subnetId string

@@ -9,7 +9,7 @@ param name string
 param location string
 
 @description('Tags of the vault.')
-param tags object
+param tags { *: string }
 
 @description('Name of the app identity, which names its role assignments before it exists.')
 param appIdentityName string

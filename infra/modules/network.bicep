@@ -7,7 +7,7 @@ param name string
 param location string
 
 @description('Tags of the network and its parts.')
-param tags object
+param tags { *: string }
 
 @description('Address range of the network, /16 to /24; the app gets a quarter of it and the private endpoints another.')
 param addressPrefix string

@@ -30,7 +30,7 @@ param name string
 param location string
 
 @description('Tags of the server.')
-param tags object
+param tags { *: string }
 
 @description('How large and how safe it is.')
 param size Size

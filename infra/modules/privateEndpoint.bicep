@@ -7,7 +7,7 @@ param name string
 param location string
 
 @description('Tags of the endpoint and its zone.')
-param tags object
+param tags { *: string }
 
 @description('Resource that is reached.')
 param resourceId string

@@ -9,7 +9,7 @@ param name string
 param location string
 
 @description('Tags of the account.')
-param tags object
+param tags { *: string }
 
 @description('Redundancy of the account.')
 param sku string
