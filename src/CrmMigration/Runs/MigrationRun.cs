@@ -1,6 +1,7 @@
 using CrmMigration.Flow;
 using CrmMigration.Reconcile;
 using Dapper;
+using Npgsql;
 
 namespace CrmMigration.Runs;
 
@@ -27,9 +28,12 @@ public sealed class MigrationRun : IAsyncDisposable
     /// <summary>Cancelled when another process has taken the run over.</summary>
     public CancellationToken LeaseLost => lease.Lost;
 
-    /// <summary>Runs one step, once. Retrying is the host's business, by <see cref="MayPass"/>.</summary>
+    /// <summary>
+    /// Runs one step. Retrying is the host's business, by <see cref="MayPass"/>, but for one case: a server that refuses a new session, when
+    /// the password was rotated meanwhile.
+    /// </summary>
     public Task<TOutput> Run<TInput, TOutput>(Step<TInput, TOutput> step, TInput input, CancellationToken cancellation)
-        where TInput : notnull => steps.Run(step, input, cancellation);
+        where TInput : notnull => context.Databases.TryRenewed(() => steps.Run(step, input, cancellation), cancellation);
 
     /// <summary>Whether a fault of a step may pass by itself, so that trying again makes sense.</summary>
     public static bool MayPass(Exception fault) => fault.IsTransient();
@@ -44,7 +48,7 @@ public sealed class MigrationRun : IAsyncDisposable
     /// <param name="failure">One sentence without personal values; null for a stop on request.</param>
     public async Task Stop(string? failure)
     {
-        await using var target = await context.Target.OpenConnectionAsync();
+        await using var target = await Target(CancellationToken.None);
         await target.ExecuteAsync(
             SqlText.Of("Runs/StopRun.sql"), new { runId = Ref.RunId, Ref.Fence, state = failure is null ? "stopped" : "failed", failure });
     }
@@ -52,7 +56,7 @@ public sealed class MigrationRun : IAsyncDisposable
     /// <summary>The reconciliation as it stands.</summary>
     public async Task<RunReport> Report(CancellationToken cancellation)
     {
-        await using var target = await context.Target.OpenConnectionAsync(cancellation);
+        await using var target = await Target(cancellation);
         return (await ReportReader.Read(target, Ref.RunId))!;
     }
 
@@ -61,4 +65,7 @@ public sealed class MigrationRun : IAsyncDisposable
         await lease.DisposeAsync();
         await context.Databases.DisposeAsync();
     }
+
+    private Task<NpgsqlConnection> Target(CancellationToken cancellation) =>
+        context.Databases.TryRenewed(async () => await context.Target.OpenConnectionAsync(cancellation), cancellation);
 }
