@@ -22,6 +22,8 @@ public static class StepFault
         PostgresException { SqlState: PostgresErrorCodes.DiskFull } server => $"the disk of the database server is full ({server.SqlState}). Make room, then resume.",
         PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } server => $"a right is missing{About(server)} ({server.SqlState}). Grant it, then resume.",
         PostgresException server => $"the server refused with SQLSTATE {server.SqlState}{About(server)}. The code's meaning stands in PostgreSQL's manual, appendix A.",
+        NpgsqlException { InnerException: InvalidSettingException setting } => setting.Message,
+        InvalidSettingException setting => setting.Message,
         NpgsqlException or IOException => "the connection to a database was lost. Check the server and the network, then resume.",
         LeaseLostException lost => lost.Message,
         InvalidOperationException or ArgumentException when fault.Message.StartsWith("Bug: ", StringComparison.Ordinal) => fault.Message,
