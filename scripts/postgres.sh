@@ -129,11 +129,6 @@ postgres_start() {
   printf '%s' "$postgres_port" >"$state/port"
 }
 
-# A minimal container has no ps.
-process_arguments() {
-  if [[ -r /proc/$1/cmdline ]]; then tr '\0' ' ' <"/proc/$1/cmdline"; else ps -p "$1" -o args= 2>/dev/null; fi
-}
-
 # Stops the server of DIR by the process id in its own postmaster.pid; nothing happens when none runs. pg_ctl is not used: the
 # binaries may have changed since the start.
 postgres_stop() {

@@ -1,18 +1,21 @@
 #!/usr/bin/env bash
-# Checks the sources, builds the tests and runs them all against a private PostgreSQL; ends with "N passed, N failed".
+# Checks the sources, builds the tests and runs them all against a private PostgreSQL and Azurite; ends with "N passed, N failed".
 #
 #   scripts/test.sh [OPTION OF THE TEST PROGRAMS]...      e.g. -class '*.PlanReading' (see the programs' -?)
 #
 # CRM_MIGRATION_TEST_SERVER, when set, names the server to use instead: an Npgsql connection string of a user that may create databases.
-# A skipped test counts as failed.
+# CRM_MIGRATION_TEST_AZURITE, when set, is the connection string of the Azurite to use instead. A skipped test counts as failed.
 
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
 # shellcheck source=scripts/postgres.sh
 source "$here/postgres.sh"
+# shellcheck source=scripts/azurite.sh
+source "$here/azurite.sh"
 
 passed=0 failed=0
 server=$local_state/test-server.$$
+storage=$local_state/test-storage.$$
 results=$local_state/test-results
 rm -rf "$results" && mkdir -p "$results"
 
@@ -20,6 +23,7 @@ finish() {
   local status=$?
   trap '' INT TERM
   postgres_remove "$server"
+  azurite_remove "$storage"
   ((status == 0 || failed > 0)) || failed=1
   ((passed + failed > 0)) || say "No test ran."
   printf '%d passed, %d failed\n' "$passed" "$failed"
@@ -101,5 +105,10 @@ if [[ -z ${CRM_MIGRATION_TEST_SERVER:-} ]]; then
   postgres_start "$server" fsync=off synchronous_commit=off full_page_writes=off shared_buffers=256MB max_connections=300
   CRM_MIGRATION_TEST_SERVER=$(postgres_connection postgres)
   export CRM_MIGRATION_TEST_SERVER
+fi
+if [[ -z ${CRM_MIGRATION_TEST_AZURITE:-} ]]; then
+  azurite_remove_leftovers "$local_state/test-storage"
+  azurite_start "$storage"
+  export CRM_MIGRATION_TEST_AZURITE=$azurite_connection
 fi
 for project in ${projects[@]+"${projects[@]}"}; do run_tests "$project" "$@"; done

@@ -1,4 +1,5 @@
 using System.Text;
+using CrmMigration.Source;
 using Microsoft.Extensions.Configuration;
 using Spectre.Console;
 
@@ -9,7 +10,7 @@ internal sealed record Surroundings(IConfiguration Settings, IAnsiConsole Output
 {
     private const int WidthWithoutTerminal = 100;
 
-    public MigrationEngine Engine => new(Settings.GetConnectionString);
+    public MigrationEngine Engine => new(new SettingConnections(Settings.GetConnectionString));
 
     /// <summary>Every connection that has a setting, in alphabetical order.</summary>
     public IReadOnlyList<string> ConnectionNames =>

@@ -1,4 +1,5 @@
 using CrmMigration;
+using CrmMigration.Azure;
 using CrmMigration.Runs;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
@@ -6,7 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 var builder = FunctionsApplication.CreateBuilder(args);
-builder.Services.AddSingleton(services => new MigrationEngine(name => services.GetRequiredService<IConfiguration>().GetConnectionString(name)));
-builder.Services.AddSingleton(services => new JoinedRuns(
-    services.GetRequiredService<MigrationEngine>(), services.GetRequiredService<IConfiguration>().GetValue("CrmMigration:Window", 8)));
+builder.Services.AddSingleton(services => new AppSettings(name => services.GetRequiredService<IConfiguration>()[name]));
+builder.Services.AddSingleton(services => new MigrationEngine(services.GetRequiredService<AppSettings>().Connections));
+builder.Services.AddSingleton(services => services.GetRequiredService<AppSettings>().Plans);
+builder.Services.AddSingleton(services => new JoinedRuns(services.GetRequiredService<MigrationEngine>(), services.GetRequiredService<AppSettings>().Window));
 await builder.Build().RunAsync();

@@ -8,15 +8,20 @@ using Npgsql;
 namespace CrmMigration;
 
 /// <summary>The engine as its hosts see it. Holds nothing between calls: all state stands in the target database.</summary>
-/// <param name="resolve">Gives the connection string of a connection's name, or null when none is set.</param>
-public sealed class MigrationEngine(Func<string, string?> resolve)
+/// <param name="connections">Where the connection strings of the plans' connections come from.</param>
+public sealed class MigrationEngine(IConnections connections)
 {
     /// <summary>Compares a plan with both live schemas; writes nothing.</summary>
     public async Task<CheckResult> Check(MigrationPlan plan, CancellationToken cancellation)
     {
-        await using var databases = await Databases.Open(plan, resolve, 1, cancellation);
-        return await PlanCheck.Check(plan, databases.Source, databases.Target, cancellation);
+        await using var databases = await Databases.Open(plan, connections, 1, cancellation);
+        var result = await PlanCheck.Check(plan, databases.Source, databases.Target, cancellation);
+        return result with { Warnings = [.. await Warnings(plan, cancellation), .. result.Warnings] };
     }
+
+    /// <summary>Connections of a plan that a network eavesdropper could sit on, as their settings ask for less than <c>SSL Mode=VerifyFull</c>.</summary>
+    public Task<IReadOnlyList<PlanMistake>> Warnings(MigrationPlan plan, CancellationToken cancellation) =>
+        new WeakConnections(connections).Of(plan, cancellation);
 
     /// <summary>
     /// Checks the plan, takes its lease and enters the run in the books; a run id that is known is carried on. The run is the caller's to
@@ -26,7 +31,7 @@ public sealed class MigrationEngine(Func<string, string?> resolve)
     /// <exception cref="InvalidSettingException">A connection or option is wrong, or another run holds the plan.</exception>
     public async Task<MigrationRun> Begin(MigrationPlan plan, RunOptions options, RunProgress progress, CancellationToken cancellation)
     {
-        var databases = await Databases.Open(plan, resolve, options.Parallel, cancellation);
+        var databases = await Databases.Open(plan, connections, options.Parallel, cancellation);
         try
         {
             return await RunOpening.Open(databases, plan, options, progress, cancellation);
@@ -47,7 +52,7 @@ public sealed class MigrationEngine(Func<string, string?> resolve)
     /// <exception cref="InvalidSettingException">A connection or option is wrong, or another run holds the plan.</exception>
     public async Task<RunRef> Enter(MigrationPlan plan, RunOptions options, Func<RunRef, Task> start, CancellationToken cancellation)
     {
-        await using var databases = await Databases.Open(plan, resolve, options.Parallel, cancellation);
+        await using var databases = await Databases.Open(plan, connections, options.Parallel, cancellation);
         return await RunOpening.OpenDetached(databases, (plan, options), start, cancellation);
     }
 
@@ -60,7 +65,7 @@ public sealed class MigrationEngine(Func<string, string?> resolve)
         var row = await Look(connection, books => books.Find(run.RunId, cancellation), cancellation)
             ?? throw new InvalidSettingException($"The target behind the connection '{connection}' does not know the run {run.RunId}.");
         var plan = PlanReader.Read(row.PlanJson);
-        var databases = await Databases.Open(plan, resolve, parallel, cancellation);
+        var databases = await Databases.Open(plan, connections, parallel, cancellation);
         try
         {
             return await RunOpening.Join(databases, row, (plan, run), cancellation);
@@ -79,12 +84,8 @@ public sealed class MigrationEngine(Func<string, string?> resolve)
 
     /// <summary>Opens the database behind a connection for work outside a migration: filling a sample, drafting a plan. The caller disposes it.</summary>
     /// <exception cref="InvalidSettingException">The connection is not set, or its database cannot be reached.</exception>
-    public async Task<NpgsqlDataSource> Connect(string connection, CancellationToken cancellation)
-    {
-        var database = ConnectionSettings.Target(connection, resolve(connection), 4);
-        await ConnectionFault.Probe(database, connection, cancellation);
-        return database;
-    }
+    public async Task<NpgsqlDataSource> Connect(string connection, CancellationToken cancellation) =>
+        (await Database.Open(connections, new(connection, 4), cancellation)).DataSource;
 
     /// <summary>The runs that the target behind a connection knows, newest first.</summary>
     public Task<IReadOnlyList<RunStatus>> Runs(string connection, CancellationToken cancellation) =>
@@ -105,7 +106,7 @@ public sealed class MigrationEngine(Func<string, string?> resolve)
     /// <summary>The rejected rows of a run by entity and key, streamed.</summary>
     public async IAsyncEnumerable<RejectedRow> Rejects(string connection, string runId, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var books = await RunBooks.Open(connection, resolve(connection), cancellation);
+        await using var books = await RunBooks.Open(connections, connection, cancellation);
         await foreach (var row in books.Rejects(runId, cancellation))
         {
             yield return row;
@@ -114,7 +115,7 @@ public sealed class MigrationEngine(Func<string, string?> resolve)
 
     private async Task<T> Look<T>(string connection, Func<RunBooks, Task<T>> look, CancellationToken cancellation)
     {
-        await using var books = await RunBooks.Open(connection, resolve(connection), cancellation);
+        await using var books = await RunBooks.Open(connections, connection, cancellation);
         return await look(books);
     }
 }

@@ -21,6 +21,11 @@ internal sealed class ForegroundRun(Surroundings surroundings, bool json, string
                 var progress = new RunProgress();
                 var console = json ? surroundings.Error : surroundings.Output;
                 console.WriteLine($"Run {options.RunId}");
+                foreach (var warning in await surroundings.Engine.Warnings(plan, cancellation))
+                {
+                    surroundings.Say($"Warning: {warning}");
+                }
+
                 var report = await ProgressDisplay.Follow(
                     console,
                     surroundings.Clock,

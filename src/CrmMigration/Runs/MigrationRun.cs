@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using CrmMigration.Flow;
 using CrmMigration.Reconcile;
 using Dapper;
+using Npgsql;
 
 namespace CrmMigration.Runs;
 
@@ -28,9 +29,12 @@ public sealed class MigrationRun : IAsyncDisposable
     /// <summary>Cancelled when another process has taken the run over.</summary>
     public CancellationToken LeaseLost => lease.Lost;
 
-    /// <summary>Runs one step, once; its faults come through.</summary>
+    /// <summary>
+    /// Runs one step, once; its faults come through. But for one case: a server that refuses a new session, when the password was rotated
+    /// meanwhile.
+    /// </summary>
     public Task<TOutput> Run<TInput, TOutput>(Step<TInput, TOutput> step, TInput input, CancellationToken cancellation)
-        where TInput : notnull => steps.Run(step, input, cancellation);
+        where TInput : notnull => context.Databases.TryRenewed(() => steps.Run(step, input, cancellation), cancellation);
 
     /// <summary>Runs one step, once, and answers with a value however it ends; only a cancellation comes through as an exception.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "The edge of a step: what it does not know is a bug, told as one.")]
@@ -39,9 +43,9 @@ public sealed class MigrationRun : IAsyncDisposable
     {
         try
         {
-            return !step.EndsRun && await context.Requested(cancellation) is { } request
+            return !step.EndsRun && await context.Databases.TryRenewed(() => context.Requested(cancellation), cancellation) is { } request
                 ? new(request == RunRequest.Pause ? StepOutcome.Paused : StepOutcome.Cancelled)
-                : new(StepOutcome.Done, await steps.Run(step, input, cancellation));
+                : new(StepOutcome.Done, await Run(step, input, cancellation));
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
@@ -52,7 +56,7 @@ public sealed class MigrationRun : IAsyncDisposable
     /// <summary>Enters in the books that this process stopped before the run's end. Not if another process holds it by now.</summary>
     public async Task Stop()
     {
-        await using var target = await context.Target.OpenConnectionAsync();
+        await using var target = await Target(CancellationToken.None);
         await target.ExecuteAsync(
             SqlText.Of("Runs/StopRun.sql"), new { runId = Ref.RunId, Ref.Fence, state = "stopped", failure = (string?)null });
     }
@@ -60,7 +64,7 @@ public sealed class MigrationRun : IAsyncDisposable
     /// <summary>The reconciliation as it stands.</summary>
     public async Task<RunReport> Report(CancellationToken cancellation)
     {
-        await using var target = await context.Target.OpenConnectionAsync(cancellation);
+        await using var target = await Target(cancellation);
         return (await ReportReader.Read(target, Ref.RunId))!;
     }
 
@@ -69,4 +73,7 @@ public sealed class MigrationRun : IAsyncDisposable
         await lease.DisposeAsync();
         await context.Databases.DisposeAsync();
     }
+
+    private Task<NpgsqlConnection> Target(CancellationToken cancellation) =>
+        context.Databases.TryRenewed(async () => await context.Target.OpenConnectionAsync(cancellation), cancellation);
 }

@@ -11,25 +11,18 @@ namespace CrmMigration.Runs;
 /// <summary>Reads what a target database knows of its runs. A database without crm_migration knows none.</summary>
 internal sealed class RunBooks : IAsyncDisposable
 {
+    private readonly Database database;
     private readonly NpgsqlDataSource target;
 
-    private RunBooks(NpgsqlDataSource target) => this.target = target;
+    private RunBooks(Database database)
+    {
+        this.database = database;
+        target = database.DataSource;
+    }
 
     /// <exception cref="InvalidSettingException">The connection is not set, or its database cannot be reached.</exception>
-    public static async Task<RunBooks> Open(string connection, string? connectionString, CancellationToken cancellation)
-    {
-        var target = ConnectionSettings.Target(connection, connectionString, 2);
-        try
-        {
-            await ConnectionFault.Probe(target, connection, cancellation);
-            return new(target);
-        }
-        catch
-        {
-            await target.DisposeAsync();
-            throw;
-        }
-    }
+    public static async Task<RunBooks> Open(IConnections connections, string connection, CancellationToken cancellation) =>
+        new(await Database.Open(connections, new(connection, 2), cancellation));
 
     /// <summary>The runs, newest first.</summary>
     public async Task<IReadOnlyList<RunStatus>> Runs(CancellationToken cancellation)
@@ -104,5 +97,5 @@ internal sealed class RunBooks : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => target.DisposeAsync();
+    public ValueTask DisposeAsync() => database.DisposeAsync();
 }

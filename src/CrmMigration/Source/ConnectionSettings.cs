@@ -2,55 +2,48 @@ using Npgsql;
 
 namespace CrmMigration.Source;
 
-/// <summary>Makes data sources from the connection strings that a plan names. A password never leaves this class.</summary>
+/// <summary>Makes settings of data sources from the connection strings that a plan names.</summary>
 internal static class ConnectionSettings
 {
     private const string SourceSession =
         "set default_transaction_read_only = on; set statement_timeout = '15min'; set idle_in_transaction_session_timeout = '15min'";
 
-    /// <summary>A source: every session reads only, has a statement timeout, and there are never more than <paramref name="connections"/>.</summary>
-    public static NpgsqlDataSource Source(string name, string? connectionString, int connections)
-    {
-        var settings = Parse(name, connectionString, connections);
-
-        // DISCARD ALL at each return to the pool would undo the session's read-only default.
-        settings.NoResetOnClose = true;
-        var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString);
-        builder.UsePhysicalConnectionInitializer(Protect, ProtectAsync);
-        return builder.Build();
-    }
-
-    public static NpgsqlDataSource Target(string name, string? connectionString, int connections) =>
-        new NpgsqlDataSourceBuilder(Parse(name, connectionString, connections).ConnectionString).Build();
-
-    /// <summary>The name of the environment variable that sets a connection, for messages.</summary>
-    public static string Setting(string name) => $"ConnectionStrings__{name}";
-
-    private static NpgsqlConnectionStringBuilder Parse(string name, string? connectionString, int connections)
+    /// <exception cref="InvalidSettingException">It is not set, or is no connection string.</exception>
+    public static NpgsqlConnectionStringBuilder Parse(IConnections connections, string name, string? connectionString)
     {
         if (string.IsNullOrWhiteSpace(connectionString))
         {
             throw new InvalidSettingException(
-                $"The plan names the connection '{name}', but {Setting(name)} is not set. Set it, for example to 'Host=127.0.0.1;Database=crm;Username=migrator;Password=...'.");
+                $"The plan names the connection '{name}', but {connections.Setting(name)} is not set. Set it, for example to 'Host=127.0.0.1;Database=crm;Username=migrator;Password=...'.");
         }
 
         try
         {
             var settings = new NpgsqlConnectionStringBuilder(connectionString);
-            settings.ApplicationName ??= "crm-migration";
-            settings.IncludeErrorDetail = false;
-            settings.CommandTimeout = 0;
-            settings.ReadBufferSize = 64 * 1024;
-            settings.TcpKeepAlive = true;
-            settings.MaxPoolSize = settings.ContainsKey("Maximum Pool Size") ? Math.Min(settings.MaxPoolSize, connections) : connections;
+            TransportSecurity.Apply(settings);
             return settings;
         }
         catch (Exception fault) when (fault is ArgumentException or FormatException)
         {
             // The fault's own text may quote the value, so it is not repeated.
             throw new InvalidSettingException(
-                $"{Setting(name)} is not a connection string. Expected keyword=value pairs parted by semicolons, such as 'Host=...;Database=...;Username=...;Password=...'.");
+                $"The value of {connections.Setting(name)} is not a connection string. Expected keyword=value pairs parted by semicolons, such as 'Host=...;Database=...;Username=...;Password=...'.");
         }
+    }
+
+    public static NpgsqlDataSourceBuilder Builder(NpgsqlConnectionStringBuilder settings, DatabaseUse use)
+    {
+        settings.ApplicationName ??= "crm-migration";
+        settings.IncludeErrorDetail = false;
+        settings.CommandTimeout = 0;
+        settings.ReadBufferSize = 64 * 1024;
+        settings.TcpKeepAlive = true;
+        settings.MaxPoolSize = settings.ContainsKey("Maximum Pool Size") ? Math.Min(settings.MaxPoolSize, use.Sessions) : use.Sessions;
+
+        // DISCARD ALL at each return to the pool would undo the session's read-only default.
+        settings.NoResetOnClose = use.ReadOnly;
+        var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString);
+        return use.ReadOnly ? builder.UsePhysicalConnectionInitializer(Protect, ProtectAsync) : builder;
     }
 
     private static void Protect(NpgsqlConnection connection)

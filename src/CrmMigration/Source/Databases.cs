@@ -6,49 +6,69 @@ namespace CrmMigration.Source;
 /// <summary>The databases of one plan, each with a capped pool. Owned by whoever opened it.</summary>
 internal sealed class Databases : IAsyncDisposable
 {
-    private readonly Dictionary<string, NpgsqlDataSource> sources;
+    private readonly Dictionary<string, Database> sources;
+    private readonly Database target;
 
-    private Databases(Dictionary<string, NpgsqlDataSource> sources, NpgsqlDataSource target, int parallel)
+    private Databases(Dictionary<string, Database> sources, Database target, int parallel)
     {
         this.sources = sources;
-        Target = target;
+        this.target = target;
         Parallel = parallel;
     }
 
     /// <summary>Partitions that may be at work at once; a source takes one connection for each, and one more.</summary>
     public int Parallel { get; }
 
-    public NpgsqlDataSource Target { get; }
+    public NpgsqlDataSource Target => target.DataSource;
 
     /// <summary>Opens a connection to each once, so that a wrong setting is told before anything else happens.</summary>
     /// <exception cref="InvalidSettingException">A connection is not set, or its database cannot be reached.</exception>
-    public static async Task<Databases> Open(MigrationPlan plan, Func<string, string?> resolve, int parallel, CancellationToken cancellation)
+    public static async Task<Databases> Open(MigrationPlan plan, IConnections connections, int parallel, CancellationToken cancellation)
     {
-        var sources = plan.Sources.ToDictionary(
-            source => source.Key,
-            source => ConnectionSettings.Source(source.Value, resolve(source.Value), parallel + 1));
-
         // One for each partition at work, one for the lease, one for what the steps ask in between.
-        var databases = new Databases(sources, ConnectionSettings.Target(plan.TargetConnection, resolve(plan.TargetConnection), parallel + 2), parallel);
+        DatabaseUse[] uses =
+        [
+            .. plan.Sources.Values.Select(connection => new DatabaseUse(connection, parallel + 1, ReadOnly: true)),
+            new(plan.TargetConnection, parallel + 2),
+        ];
+
+        // All at once; of several faults the first in the plan is told.
+        var openings = uses.Select(use => Database.Open(connections, use, cancellation)).ToArray();
         try
         {
-            // All at once; of several faults the first in the plan is told.
-            Task[] probes =
-            [
-                .. plan.Sources.Select(source => ConnectionFault.Probe(sources[source.Key], source.Value, cancellation)),
-                ConnectionFault.Probe(databases.Target, plan.TargetConnection, cancellation),
-            ];
-            await Task.WhenAll(probes);
-            return databases;
+            var databases = await Task.WhenAll(openings);
+            return new(plan.Sources.Keys.Zip(databases).ToDictionary(), databases[^1], parallel);
         }
         catch
         {
-            await databases.DisposeAsync();
+            foreach (var opening in openings.Where(opening => opening.IsCompletedSuccessfully))
+            {
+                await (await opening).DisposeAsync();
+            }
+
             throw;
         }
     }
 
-    public NpgsqlDataSource Source(string name) => sources[name];
+    public NpgsqlDataSource Source(string name) => sources[name].DataSource;
+
+    /// <summary>Does work that can be done twice; does it once more when a server refused a new session and there is another secret by now.</summary>
+    public async Task<T> TryRenewed<T>(Func<Task<T>> work, CancellationToken cancellation)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (PostgresException refused) when (refused.IsRefusedSignIn())
+        {
+            if (!await Renew(cancellation))
+            {
+                throw;
+            }
+        }
+
+        return await work();
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -57,6 +77,13 @@ internal sealed class Databases : IAsyncDisposable
             await source.DisposeAsync();
         }
 
-        await Target.DisposeAsync();
+        await target.DisposeAsync();
+    }
+
+    // Which of them refused is not told by the fault.
+    private async Task<bool> Renew(CancellationToken cancellation)
+    {
+        var renewed = await Task.WhenAll(sources.Values.Append(target).Select(database => database.Renew(cancellation)));
+        return renewed.Contains(true);
     }
 }

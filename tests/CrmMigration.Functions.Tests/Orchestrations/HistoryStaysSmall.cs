@@ -4,6 +4,7 @@ using CrmMigration.Functions.Orchestrations;
 using CrmMigration.Functions.Tests.Runners;
 using CrmMigration.Reconcile;
 using CrmMigration.Runs;
+using CrmMigration.Source;
 using Xunit;
 
 namespace CrmMigration.Functions.Tests.Orchestrations;
@@ -13,7 +14,7 @@ public class HistoryStaysSmall
     [Fact]
     public async Task Ten_thousand_partitions_cost_each_orchestration_less_than_a_thousand_events_and_a_hundred_and_fifty_kilobytes()
     {
-        await using var runs = new JoinedRuns(new MigrationEngine(_ => null), 8);
+        await using var runs = new JoinedRuns(new MigrationEngine(new SettingConnections(_ => null)), 8);
         var replay = new DurableReplay(runs) { Instead = Answer };
         var input = new FlowInput<RunRef>(new("legacy-crm-20261123-053412-x7k2", 7) { Target = "NewCrm" }, 8);
 

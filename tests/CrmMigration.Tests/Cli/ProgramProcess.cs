@@ -34,13 +34,20 @@ internal sealed class ProgramProcess : IAsyncDisposable
     /// <summary>Another program from the folder of the tests.</summary>
     public static ProgramProcess Start(Crms crms, string program, IReadOnlyList<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. arguments])
+        var start = new ProcessStartInfo("dotnet", ["exec", .. OfTheTests(), Path.Combine(AppContext.BaseDirectory, program), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["ConnectionStrings__OldCrm"] = crms.Old.ConnectionString, ["ConnectionStrings__NewCrm"] = crms.New.ConnectionString },
         };
         return new(new() { StartInfo = start });
+    }
+
+    // The folder of the tests holds no assembly that the tests' own frameworks bring; a program in it finds them as the tests do.
+    private static string[] OfTheTests()
+    {
+        var tests = Path.Combine(AppContext.BaseDirectory, "CrmMigration.Tests");
+        return ["--runtimeconfig", $"{tests}.runtimeconfig.json", "--depsfile", $"{tests}.deps.json"];
     }
 
     /// <summary>The plan as a file that lasts as long as the machine's temporary folder.</summary>

@@ -2,6 +2,7 @@ using CrmMigration.Cli.Runner;
 using CrmMigration.Plan;
 using CrmMigration.Reconcile;
 using CrmMigration.Runs;
+using CrmMigration.Source;
 
 namespace CrmMigration.Tests.Postgres;
 
@@ -20,7 +21,7 @@ internal sealed class Crms : IAsyncDisposable
 
     public TestDatabase New { get; }
 
-    public MigrationEngine Engine => new(name => name == "OldCrm" ? Old.ConnectionString : name == "NewCrm" ? New.ConnectionString : null);
+    public MigrationEngine Engine => new(new SettingConnections(name => name == "OldCrm" ? Old.ConnectionString : name == "NewCrm" ? New.ConnectionString : null));
 
     public static async Task<Crms> Create(string oldSchema = "", string newSchema = "")
     {

@@ -1,4 +1,5 @@
 using CrmMigration.Reconcile;
+using CrmMigration.Source;
 using CrmMigration.Tests.Postgres;
 using Npgsql;
 using Xunit;
@@ -70,7 +71,7 @@ public sealed class SourcesAreOnlyRead : IAsyncLifetime
     private static Task<RunReport> As(string role, Crms crms)
     {
         var reader = new NpgsqlConnectionStringBuilder(crms.Old.ConnectionString) { Username = role, Password = Password }.ConnectionString;
-        var engine = new MigrationEngine(name => name == "OldCrm" ? reader : crms.New.ConnectionString);
+        var engine = new MigrationEngine(new SettingConnections(name => name == "OldCrm" ? reader : crms.New.ConnectionString));
         return CrmMigration.Cli.Runner.InProcessRunner.Run(engine, Plans.Customers(), new() { RunId = "run-1" }, new(), CancellationToken.None);
     }
 }

@@ -1,0 +1,30 @@
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using CrmMigration.Plan;
+using CrmMigration.Source;
+
+namespace CrmMigration.Azure;
+
+/// <summary>What an app's settings choose: Azure's services where an address is set, else what lies at hand. An empty setting is none.</summary>
+/// <param name="find">Gives a setting's value by its name, such as <c>CrmMigration:KeyVault</c>; null when it is not set.</param>
+public sealed class AppSettings(Func<string, string?> find)
+{
+    /// <summary>From the vault at <c>CrmMigration:KeyVault</c>, else from the settings <c>ConnectionStrings:NAME</c>.</summary>
+    public IConnections Connections => Address("CrmMigration:KeyVault") is { } vault
+        ? VaultConnections.Of(vault, new DefaultAzureCredential(), TimeProvider.System)
+        : new SettingConnections(name => find($"ConnectionStrings:{name}"));
+
+    /// <summary>From the container at <c>CrmMigration:Plans</c>, else from the folder <c>plans</c> beside the app.</summary>
+    public IPlans Plans => Address("CrmMigration:Plans") is { } container
+        ? new BlobPlans(new BlobContainerClient(container, new DefaultAzureCredential()))
+        : new FolderPlans(Path.Combine(AppContext.BaseDirectory, "plans"));
+
+    /// <summary>Steps at work at once in one process, which caps its connections: <c>CrmMigration:Window</c>, 8 where it is not a number.</summary>
+    public int Window => int.TryParse(find("CrmMigration:Window"), out var window) && window > 0 ? window : 8;
+
+    private Uri? Address(string setting) => find(setting) is { Length: > 0 } text
+        ? Uri.TryCreate(text, UriKind.Absolute, out var address)
+            ? address
+            : throw new InvalidSettingException($"{setting} is set to something that is not an address. Expected something like 'https://name.vault.azure.net/'.")
+        : null;
+}

@@ -1,0 +1,18 @@
+using Npgsql;
+
+namespace CrmMigration.Source;
+
+/// <summary>Connection strings from the settings of this process: the environment, user secrets. They stay what they are until it ends.</summary>
+/// <param name="find">Gives the connection string of a connection's name, or null when none is set.</param>
+public sealed class SettingConnections(Func<string, string?> find) : IConnections
+{
+    public ValueTask<string?> Find(string name, CancellationToken cancellation) => new(find(name));
+
+    public ValueTask<bool> Renew(string name, CancellationToken cancellation) => new(false);
+
+    public void Configure(string name, NpgsqlDataSourceBuilder builder)
+    {
+    }
+
+    public string Setting(string name) => $"ConnectionStrings__{name}";
+}

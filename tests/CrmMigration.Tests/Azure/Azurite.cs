@@ -1,0 +1,25 @@
+using Azure.Storage.Blobs;
+
+namespace CrmMigration.Tests.Azure;
+
+/// <summary>The storage emulator that tests run on. A missing one fails the test; nothing is skipped in silence.</summary>
+internal static class Azurite
+{
+    private const string Setting = "CRM_MIGRATION_TEST_AZURITE";
+
+    private static string ConnectionString =>
+        Environment.GetEnvironmentVariable(Setting)
+        ?? throw new InvalidOperationException($"{Setting} is not set: it must hold the connection string of an Azurite for tests. ./scripts/test.sh starts one and sets it.");
+
+    /// <summary>A container of a new name, which is not made yet.</summary>
+    public static BlobContainerClient Container() => new(ConnectionString, $"test-{Guid.NewGuid():n}");
+
+    /// <summary>A container whose storage nobody listens for.</summary>
+    public static BlobContainerClient Unreachable()
+    {
+        var options = new BlobClientOptions();
+        options.Retry.MaxRetries = 1;
+        options.Retry.Delay = TimeSpan.FromMilliseconds(10);
+        return new(new Uri("http://127.0.0.1:1/crm/plans?sig=hunter2-signature"), options);
+    }
+}
