@@ -17,8 +17,10 @@ create table crm_migration.runs (
   state text not null default 'running' check (state in ('running', 'stopped', 'failed', 'reconciled', 'not-reconciled')),
   failure text,
   superseded_by text,
+  idempotency_key text,
   started_at timestamptz not null default now(),
-  finished_at timestamptz
+  finished_at timestamptz,
+  unique (plan, idempotency_key)
 );
 
 create index on crm_migration.runs (plan, started_at);
