@@ -27,7 +27,7 @@ internal static class ServeCommand
         var host = await ServeHost.Start(surroundings, options, cancellation);
         await using (host)
         {
-            surroundings.WriteRaw($"Listening on {new Uri(host.Address, "api/")}");
+            surroundings.WriteRaw($"Listening on {new Uri(host.Address, "api")}");
             surroundings.WriteRaw($"Key, for the header {HostKey.Header}: {host.Key.Text}");
             surroundings.Output.Profile.Out.Writer.Flush();
             await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
