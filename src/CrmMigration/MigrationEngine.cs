@@ -39,6 +39,44 @@ public sealed class MigrationEngine(Func<string, string?> resolve)
         }
     }
 
+    /// <summary>
+    /// The same for a run that many processes will work for, one step each: its lease stays taken when this call returns. Processes take
+    /// part by <see cref="Join"/>; the flow's last step gives the lease back.
+    /// </summary>
+    /// <exception cref="InvalidPlanException">The plan does not agree with the databases; nothing was written.</exception>
+    /// <exception cref="InvalidSettingException">A connection or option is wrong, or another run holds the plan.</exception>
+    public async Task<RunRef> Enter(MigrationPlan plan, RunOptions options, CancellationToken cancellation)
+    {
+        await using var databases = await Databases.Open(plan, resolve, options.Parallel, cancellation);
+        return await RunOpening.OpenDetached(databases, plan, options, cancellation);
+    }
+
+    /// <summary>Takes part in a run that was entered, to run some of its steps. The run is the caller's to dispose; its lease stays taken.</summary>
+    /// <param name="run">As <see cref="Enter"/> gave it.</param>
+    /// <exception cref="InvalidSettingException">A connection is wrong, or the target does not know the run.</exception>
+    public async Task<MigrationRun> Join(RunRef run, int parallel, CancellationToken cancellation)
+    {
+        var connection = run.Target ?? throw new ArgumentException("Bug: the run was not entered for other processes.", nameof(run));
+        var row = await Look(connection, books => books.Find(run.RunId, cancellation), cancellation)
+            ?? throw new InvalidSettingException($"The target behind the connection '{connection}' does not know the run {run.RunId}.");
+        var plan = PlanReader.Read(row.PlanJson);
+        var databases = await Databases.Open(plan, resolve, parallel, cancellation);
+        try
+        {
+            return await RunOpening.Join(databases, row, (plan, run), cancellation);
+        }
+        catch
+        {
+            await databases.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Asks a run to pause or to end for good. A run at work hears it between partitions; one that is not is cancelled at once.</summary>
+    /// <returns>Null when the target behind the connection does not know the run.</returns>
+    public Task<RequestAnswer?> Request(string connection, string runId, RunRequest request, CancellationToken cancellation) =>
+        Look(connection, books => books.Request(runId, request, cancellation), cancellation);
+
     /// <summary>Opens the database behind a connection for work outside a migration: filling a sample, drafting a plan. The caller disposes it.</summary>
     /// <exception cref="InvalidSettingException">The connection is not set, or its database cannot be reached.</exception>
     public async Task<NpgsqlDataSource> Connect(string connection, CancellationToken cancellation)

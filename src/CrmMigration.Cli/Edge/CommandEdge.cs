@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using CrmMigration.Cli.Runner;
 using CrmMigration.Cli.Terminal;
+using CrmMigration.Flow;
 using CrmMigration.Plan;
 
 namespace CrmMigration.Cli.Edge;
@@ -24,6 +26,10 @@ internal sealed class CommandEdge(Surroundings surroundings, CancellationToken s
         catch (InvalidSettingException invalid)
         {
             return Say(ExitCode.Mistake, invalid.Message);
+        }
+        catch (RunAskedToStopException asked)
+        {
+            return Say(ExitCode.Stopped, $"{asked.Message}{(asked.Outcome == StepOutcome.Paused ? CarryOn(runId) : "")}");
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

@@ -4,35 +4,14 @@ using CrmMigration.Runs;
 
 namespace CrmMigration.Cli.Runner;
 
-/// <summary>The flow port of one process: steps run on the thread pool, faults that may pass are tried again a bounded number of times.</summary>
-internal sealed class InProcessPort(MigrationRun run, CancellationTokenSource stop) : IFlowPort
+/// <summary>The flow port of one process: steps run on the thread pool.</summary>
+/// <param name="stop">Stops the steps at work, on request or because one of them failed.</param>
+/// <param name="requested">The request alone.</param>
+internal sealed class InProcessPort(MigrationRun run, CancellationTokenSource stop, CancellationToken requested) : AnsweringPort
 {
     private readonly ConcurrentDictionary<Task, bool> atWork = new();
 
-    public int Window => run.Parallel;
-
-    public async Task<TOutput> Step<TInput, TOutput>(Step<TInput, TOutput> step, TInput input)
-        where TInput : notnull
-    {
-        var work = Task.Run(() => Try(step, input), stop.Token);
-        atWork[work] = true;
-        try
-        {
-            return await work;
-        }
-        catch
-        {
-            // The other steps at work are of no use to a run that stops here.
-            await stop.CancelAsync();
-            throw;
-        }
-        finally
-        {
-            atWork.TryRemove(work, out _);
-        }
-    }
-
-    public Task<TOutput> Child<TInput, TOutput>(ChildFlow<TInput, TOutput> flow, TInput input) => flow.Run(this, input);
+    public override int Window => run.Parallel;
 
     /// <summary>Returns when no step is at work any more, however they end.</summary>
     public async Task Settle()
@@ -41,23 +20,29 @@ internal sealed class InProcessPort(MigrationRun run, CancellationTokenSource st
         await Task.WhenAll(atWork.Keys).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private async Task<TOutput> Try<TInput, TOutput>(Step<TInput, TOutput> step, TInput input)
-        where TInput : notnull
+    protected override async Task<StepAnswer<TOutput>> Ask<TInput, TOutput>(Step<TInput, TOutput> step, TInput input)
     {
-        for (var attempt = 1; ; attempt++)
+        var cancellation = step.EndsRun ? CancellationToken.None : stop.Token;
+        var work = Task.Run(() => run.Answer(step, input, cancellation), cancellation);
+        atWork[work] = true;
+        try
         {
-            try
+            var answer = await work;
+            if (answer.Outcome is StepOutcome.Failed or StepOutcome.LeaseLost)
             {
-                return await run.Run(step, input, stop.Token);
+                // The other steps at work are of no use to a run that stops here.
+                await stop.CancelAsync();
             }
-            catch (Exception fault) when (MigrationRun.MayPass(fault) && attempt < MigrationRun.Tries && !stop.IsCancellationRequested)
-            {
-                await Task.Delay(MigrationRun.Pause(attempt), stop.Token);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException && !stop.IsCancellationRequested)
-            {
-                throw new StepFailedException(StepFault.Describe(step.Name, input, fault, attempt), fault);
-            }
+
+            return answer;
+        }
+        finally
+        {
+            atWork.TryRemove(work, out _);
         }
     }
+
+    protected override Task<StepAnswer<TOutput>> AskChild<TInput, TOutput>(ChildFlow<TInput, TOutput> flow, TInput input) => Answer(flow, input);
+
+    protected override Task Wait(TimeSpan pause) => Task.Delay(pause, requested);
 }

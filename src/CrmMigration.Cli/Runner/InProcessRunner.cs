@@ -12,6 +12,7 @@ public static class InProcessRunner
     /// <exception cref="InvalidPlanException">The plan does not agree with the databases; nothing was written.</exception>
     /// <exception cref="InvalidSettingException">A setting is wrong, or another run holds the plan.</exception>
     /// <exception cref="StepFailedException">A step failed for good; the run is marked failed and can be resumed.</exception>
+    /// <exception cref="RunAskedToStopException">The run was asked from outside to pause or to end.</exception>
     /// <exception cref="OperationCanceledException">Stopped on request; what was in hand was rolled back, and the run can be resumed.</exception>
     public static async Task<RunReport> Run(
         MigrationEngine engine, MigrationPlan plan, RunOptions options, RunProgress progress, CancellationToken cancellation)
@@ -24,24 +25,29 @@ public static class InProcessRunner
     public static async Task<RunReport> Finish(MigrationRun run, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, run.LeaseLost);
-        var port = new InProcessPort(run, stop);
+        var port = new InProcessPort(run, stop, cancellation);
         try
         {
-            await Flows.Migrate.Run(port, run.Ref);
+            var answer = await port.Answer(Flows.Migrate, run.Ref);
+            await port.Settle();
+            return answer.Outcome switch
+            {
+                StepOutcome.Done => await run.Report(CancellationToken.None),
+                StepOutcome.Failed => throw new StepFailedException(answer.Reason!),
+                StepOutcome.LeaseLost => throw new LeaseLostException(run.Ref.RunId),
+                _ => throw new RunAskedToStopException(answer.Outcome),
+            };
         }
-        catch (Exception fault)
+        catch (OperationCanceledException)
         {
             await port.Settle();
-            if (run.LeaseLost.IsCancellationRequested || fault.InnerException is LeaseLostException)
+            if (run.LeaseLost.IsCancellationRequested)
             {
                 throw new LeaseLostException(run.Ref.RunId);
             }
 
-            await run.Stop(cancellation.IsCancellationRequested ? null : fault.Message);
-            cancellation.ThrowIfCancellationRequested();
+            await run.Stop();
             throw;
         }
-
-        return await run.Report(CancellationToken.None);
     }
 }

@@ -59,7 +59,7 @@ internal static class StatusText
 
     private static string? Next(RunStatus status) => status.State switch
     {
-        "stopped" or "failed" or "interrupted" => $"crm-migrate resume {status.RunId}",
+        "paused" or "stopped" or "failed" or "interrupted" => $"crm-migrate resume {status.RunId}",
         "reconciled" or "not-reconciled" => $"crm-migrate report {status.RunId}",
         _ => null,
     };
@@ -68,7 +68,7 @@ internal static class StatusText
     {
         "reconciled" => "green",
         "running" => "blue",
-        "stopped" or "interrupted" => "yellow",
+        "paused" or "cancelled" or "stopped" or "interrupted" => "yellow",
         _ => "red",
     });
 }

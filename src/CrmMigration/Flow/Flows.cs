@@ -19,13 +19,33 @@ public static class Flows
 
     private static async Task<RunOutcome> MigrateRun(IFlowPort port, RunRef run)
     {
-        var prepared = await port.Step(Steps.PrepareRun, run);
-        foreach (var entity in prepared.Entities)
+        try
         {
-            await port.Child(MigrateEntity, new EntityRef(run, entity));
-        }
+            var prepared = await port.Step(Steps.PrepareRun, run);
+            foreach (var entity in prepared.Entities)
+            {
+                await port.Child(MigrateEntity, new EntityRef(run, entity));
+            }
 
-        return await port.Step(Steps.CompleteRun, run);
+            return await port.Step(Steps.CompleteRun, run);
+        }
+        catch (FlowEndedException ended) when (ended.Outcome != StepOutcome.LeaseLost)
+        {
+            await Stop(port, new(run, ended.Outcome, ended.Reason));
+            throw;
+        }
+    }
+
+    // Where even the books cannot be told, the cause of the end is what matters; the run reads as interrupted then.
+    private static async Task Stop(IFlowPort port, RunEnd end)
+    {
+        try
+        {
+            await port.Step(Steps.StopRun, end);
+        }
+        catch (FlowEndedException)
+        {
+        }
     }
 
     private static async Task<StepCounts> MigrateOneEntity(IFlowPort port, EntityRef entity)
@@ -86,22 +106,40 @@ public static class Flows
         var atWork = new List<Task<StepCounts>>();
         var window = block.InOrder ? 1 : port.Window;
         long rows = 0;
-        for (var number = block.First; number < block.First + block.Count; number++)
+        try
         {
-            if (atWork.Count >= window)
+            for (var number = block.First; number < block.First + block.Count; number++)
+            {
+                if (atWork.Count >= window)
+                {
+                    rows += await TakeFirst(atWork);
+                }
+
+                atWork.Add(port.Step(step, new PartitionRef(block.Entity, number)));
+            }
+
+            while (atWork.Count > 0)
             {
                 rows += await TakeFirst(atWork);
             }
-
-            atWork.Add(port.Step(step, new PartitionRef(block.Entity, number)));
         }
-
-        while (atWork.Count > 0)
+        catch (FlowEndedException)
         {
-            rows += await TakeFirst(atWork);
+            // What is in hand comes to its own end before the block does.
+            await Drain(atWork);
+            throw;
         }
 
         return new(rows);
+    }
+
+    private static async Task Drain(List<Task<StepCounts>> atWork)
+    {
+        while (atWork.Count > 0)
+        {
+            var ended = await Task.WhenAny(atWork);
+            atWork.Remove(ended);
+        }
     }
 
     private static async Task<long> TakeFirst(List<Task<StepCounts>> atWork)

@@ -1,4 +1,4 @@
 namespace CrmMigration.Flow;
 
 /// <summary>A step could not do its work; the run can be resumed once the cause is gone. The message names the step and its partition.</summary>
-public sealed class StepFailedException(string message, Exception cause) : Exception(message, cause);
+public sealed class StepFailedException(string message) : Exception(message);

@@ -1,13 +1,17 @@
+using CrmMigration.Plan;
 using CrmMigration.Runs;
 using Npgsql;
 
 namespace CrmMigration.Flow;
 
 /// <summary>Says in a sentence which step failed, on what, and why; without any value of a row.</summary>
-public static class StepFault
+internal static class StepFault
 {
-    public static string Describe(string step, object input, Exception fault, int tries) =>
-        $"{step} failed{Place(input)}{(tries > 1 ? $" after {tries} tries" : "")}: {Cause(fault)}";
+    public static StepAnswer<T> Answer<T>(string step, object input, Exception fault) =>
+        fault is LeaseLostException ? new(StepOutcome.LeaseLost, default, fault.Message)
+        : new(fault.IsTransient() ? StepOutcome.MayPass : StepOutcome.Failed, default, Describe(step, input, fault));
+
+    private static string Describe(string step, object input, Exception fault) => $"{step} failed{Place(input)}: {Cause(fault)}";
 
     private static string Place(object input) => input switch
     {
@@ -24,6 +28,8 @@ public static class StepFault
         PostgresException server => $"the server refused with SQLSTATE {server.SqlState}{About(server)}. The code's meaning stands in PostgreSQL's manual, appendix A.",
         NpgsqlException or IOException => "the connection to a database was lost. Check the server and the network, then resume.",
         LeaseLostException lost => lost.Message,
+        InvalidSettingException wrong => wrong.Message,
+        InvalidPlanException => "the plan does not agree with the databases any more. See 'crm-migrate check' for each difference, then resume.",
         InvalidOperationException or ArgumentException when fault.Message.StartsWith("Bug: ", StringComparison.Ordinal) => fault.Message,
         _ => $"Bug: {fault.GetType().Name} in {fault.TargetSite?.DeclaringType?.Name}.{fault.TargetSite?.Name}. Please report it.",
     };

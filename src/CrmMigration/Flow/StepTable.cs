@@ -32,6 +32,7 @@ internal sealed class StepTable
         Add(Steps.CompleteEntity, Timed("complete", new CompleteEntity(context).Run));
         Add(Steps.ReconcileEntity, Timed("reconcile", new ReconcileEntity(context).Run));
         Add(Steps.CompleteRun, new CompleteRun(context).Run);
+        Add(Steps.StopRun, new StopRun(context).Run);
     }
 
     public IReadOnlyCollection<string> Names => work.Keys;

@@ -45,5 +45,8 @@ public static class Steps
     public static Step<EntityRef, StepCounts> ReconcileEntity { get; } = new(nameof(ReconcileEntity));
 
     /// <summary>Derives the run's verdict from what was proven, and ends the run.</summary>
-    public static Step<RunRef, RunOutcome> CompleteRun { get; } = new(nameof(CompleteRun));
+    public static Step<RunRef, RunOutcome> CompleteRun { get; } = new(nameof(CompleteRun)) { EndsRun = true };
+
+    /// <summary>Enters how a run ended before its end.</summary>
+    public static Step<RunEnd, StepCounts> StopRun { get; } = new(nameof(StopRun)) { EndsRun = true };
 }

@@ -1,1 +1,1 @@
-update crm_migration.runs set state = @state, failure = @failure, finished_at = clock_timestamp() where run_id = @runId;
+update crm_migration.runs set state = @state, request = null, failure = @failure, finished_at = clock_timestamp() where run_id = @runId;

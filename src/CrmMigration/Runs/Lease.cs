@@ -7,8 +7,10 @@ namespace CrmMigration.Runs;
 /// The hold of one run on its plan. It is a row in the target that expires, and for a holder with a session of its own an advisory lock
 /// too: when that process dies the lock goes at once, so a resume need not wait for the row to expire.
 /// </summary>
-internal sealed class Lease : IAsyncDisposable
+internal sealed class Lease : ILease
 {
+    private const int Seconds = 60;
+
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(10);
 
     private readonly NpgsqlConnection session;
@@ -26,7 +28,6 @@ internal sealed class Lease : IAsyncDisposable
 
     public RunRef Run { get; }
 
-    /// <summary>Cancelled when the lease could not be renewed or somebody else took it; the work must stop then.</summary>
     public CancellationToken Lost => lost.Token;
 
     /// <summary>Takes the plan's lease and keeps renewing it until disposed.</summary>
@@ -39,10 +40,10 @@ internal sealed class Lease : IAsyncDisposable
             var locked = await session.ExecuteScalarAsync<bool>(SqlText.Of("Runs/TryLockPlan.sql"), new { plan });
             var fence = await session.ExecuteScalarAsync<long?>(
                 SqlText.Of("Runs/TakeLease.sql"),
-                new { plan, runId, locked, holder = $"{Environment.MachineName} process {Environment.ProcessId}" });
+                new { plan, runId, locked, bound = locked, seconds = Seconds, holder = $"{Environment.MachineName} process {Environment.ProcessId}" });
             if (fence is null)
             {
-                throw new InvalidSettingException(await Refusal(session, plan));
+                throw new InvalidSettingException(await LeaseHolder.Refusal(session, plan));
             }
 
             var lease = new Lease(session, plan, new(runId, fence.Value));
@@ -70,15 +71,6 @@ internal sealed class Lease : IAsyncDisposable
         lost.Dispose();
     }
 
-    private static async Task<string> Refusal(NpgsqlConnection session, string plan)
-    {
-        var holder = await session.QuerySingleOrDefaultAsync<LeaseHolder>(SqlText.Of("Runs/ReadLease.sql"), new { plan });
-        return holder is null
-            ? $"Another process is just starting a run of the plan '{plan}'. Try again in a moment."
-            : $"The plan '{plan}' is at work already: run {holder.RunId} holds it since {holder.AcquiredAt:u} ({holder.Holder}). "
-                + $"Wait for it, follow it with 'crm-migrate status {holder.RunId}', or stop it. A lease left by a dead process ends by itself at {holder.ExpiresAt:u}.";
-    }
-
     private async Task KeepBeating()
     {
         using var timer = new PeriodicTimer(Beat);
@@ -86,7 +78,7 @@ internal sealed class Lease : IAsyncDisposable
         {
             while (await timer.WaitForNextTickAsync(stop.Token))
             {
-                if (await session.ExecuteAsync(SqlText.Of("Runs/RenewLease.sql"), new { plan, fence = Run.Fence }) == 0)
+                if (await session.ExecuteAsync(SqlText.Of("Runs/RenewLease.sql"), new { plan, fence = Run.Fence, seconds = Seconds }) == 0)
                 {
                     await lost.CancelAsync();
                     return;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using CrmMigration.Flow;
 using CrmMigration.Reconcile;
 using Dapper;
@@ -7,11 +8,11 @@ namespace CrmMigration.Runs;
 /// <summary>A run in this process's hands: it holds the plan's lease and can run steps. Disposing it frees the lease and the connections.</summary>
 public sealed class MigrationRun : IAsyncDisposable
 {
-    private readonly Lease lease;
+    private readonly ILease lease;
     private readonly RunContext context;
     private readonly StepTable steps;
 
-    internal MigrationRun(Lease lease, RunContext context, int parallel)
+    internal MigrationRun(ILease lease, RunContext context, int parallel)
     {
         this.lease = lease;
         this.context = context;
@@ -27,26 +28,33 @@ public sealed class MigrationRun : IAsyncDisposable
     /// <summary>Cancelled when another process has taken the run over.</summary>
     public CancellationToken LeaseLost => lease.Lost;
 
-    /// <summary>Runs one step, once. Retrying is the host's business, by <see cref="MayPass"/>.</summary>
+    /// <summary>Runs one step, once; its faults come through.</summary>
     public Task<TOutput> Run<TInput, TOutput>(Step<TInput, TOutput> step, TInput input, CancellationToken cancellation)
         where TInput : notnull => steps.Run(step, input, cancellation);
 
-    /// <summary>Whether a fault of a step may pass by itself, so that trying again makes sense.</summary>
-    public static bool MayPass(Exception fault) => fault.IsTransient();
+    /// <summary>Runs one step, once, and answers with a value however it ends; only a cancellation comes through as an exception.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "The edge of a step: what it does not know is a bug, told as one.")]
+    public async Task<StepAnswer<TOutput>> Answer<TInput, TOutput>(Step<TInput, TOutput> step, TInput input, CancellationToken cancellation)
+        where TInput : notnull
+    {
+        try
+        {
+            return !step.EndsRun && await context.Requested(cancellation) is { } request
+                ? new(request == RunRequest.Pause ? StepOutcome.Paused : StepOutcome.Cancelled)
+                : new(StepOutcome.Done, await steps.Run(step, input, cancellation));
+        }
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
+        {
+            return StepFault.Answer<TOutput>(step.Name, input, fault);
+        }
+    }
 
-    /// <summary>How often a step is tried in all before the run fails.</summary>
-    public static int Tries => TransientFault.Tries;
-
-    /// <summary>The pause before the next try.</summary>
-    public static TimeSpan Pause(int attempt) => TransientFault.Pause(attempt);
-
-    /// <summary>Enters in the books that the run stopped before its end: on request, or by a fault. Not if another process holds it by now.</summary>
-    /// <param name="failure">One sentence without personal values; null for a stop on request.</param>
-    public async Task Stop(string? failure)
+    /// <summary>Enters in the books that this process stopped before the run's end. Not if another process holds it by now.</summary>
+    public async Task Stop()
     {
         await using var target = await context.Target.OpenConnectionAsync();
         await target.ExecuteAsync(
-            SqlText.Of("Runs/StopRun.sql"), new { runId = Ref.RunId, Ref.Fence, state = failure is null ? "stopped" : "failed", failure });
+            SqlText.Of("Runs/StopRun.sql"), new { runId = Ref.RunId, Ref.Fence, state = "stopped", failure = (string?)null });
     }
 
     /// <summary>The reconciliation as it stands.</summary>

@@ -1,1 +1,1 @@
-update crm_migration.runs set state = 'running', failure = null, finished_at = null where run_id = @runId;
+update crm_migration.runs set state = 'running', request = null, failure = null, finished_at = null where run_id = @runId;

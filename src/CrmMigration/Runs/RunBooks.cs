@@ -57,13 +57,36 @@ internal sealed class RunBooks : IAsyncDisposable
     }
 
     /// <summary>The plan a run was begun with; null when this database does not know the run.</summary>
-    public async Task<MigrationPlan?> PlanOf(string runId, CancellationToken cancellation)
+    public async Task<MigrationPlan?> PlanOf(string runId, CancellationToken cancellation) =>
+        await Find(runId, cancellation) is { } run ? PlanReader.Read(run.PlanJson) : null;
+
+    /// <summary>A run as it was begun; null when this database does not know it.</summary>
+    public async Task<RunRow?> Find(string runId, CancellationToken cancellation)
     {
         await using var connection = await target.OpenConnectionAsync(cancellation);
-        var run = await StateSchema.IsInstalled(connection)
+        return await StateSchema.IsInstalled(connection)
             ? await connection.QuerySingleOrDefaultAsync<RunRow>(SqlText.Of("Runs/FindRun.sql"), new { runId })
             : null;
-        return run is null ? null : PlanReader.Read(run.PlanJson);
+    }
+
+    /// <summary>Enters a request; a run that is not at work is cancelled at once. Null when this database does not know the run.</summary>
+    public async Task<RequestAnswer?> Request(string runId, RunRequest request, CancellationToken cancellation)
+    {
+        if (await Status(runId, cancellation) is not { } status)
+        {
+            return null;
+        }
+
+        await using var connection = await target.OpenConnectionAsync(cancellation);
+        if (status.State == "running")
+        {
+            var name = request.ToString().ToLowerInvariant();
+            return new(await connection.ExecuteAsync(SqlText.Of("Runs/EnterRequest.sql"), new { runId, request = name }) > 0, status.State);
+        }
+
+        return new(
+            request == RunRequest.Cancel && await connection.ExecuteAsync(SqlText.Of("Runs/CancelRun.sql"), new { runId }) > 0,
+            status.State);
     }
 
     /// <summary>The rejected rows of a run by entity and key, streamed.</summary>

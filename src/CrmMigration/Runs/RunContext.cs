@@ -62,6 +62,15 @@ internal sealed class RunContext(RunRow run, CheckedPlan plan, Databases databas
         return (await connection.QueryAsync<EntityRow>(SqlText.Of("Runs/FindEntities.sql"), new { runId = RunId })).Single(row => row.Entity == entity);
     }
 
+    /// <summary>What the run was asked from outside; null for nothing.</summary>
+    public async Task<RunRequest?> Requested(CancellationToken cancellation)
+    {
+        await using var connection = await Target.OpenConnectionAsync(cancellation);
+        return await connection.ExecuteScalarAsync<string?>(SqlText.Of("Runs/ReadRequest.sql"), new { runId = RunId }) is { } request
+            ? Enum.Parse<RunRequest>(request, ignoreCase: true)
+            : null;
+    }
+
     /// <summary>Tells the display how much there is to do for an entity that has been cut.</summary>
     public void Announce(string entity, EntityRow row, long rows)
     {

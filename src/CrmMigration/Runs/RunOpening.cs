@@ -9,17 +9,15 @@ namespace CrmMigration.Runs;
 /// <summary>Everything that must be right before a run may begin or go on.</summary>
 internal static class RunOpening
 {
+    /// <summary>Opens a run for this process, which holds its lease from now on.</summary>
     public static async Task<MigrationRun> Open(
         Databases databases, MigrationPlan plan, RunOptions options, RunProgress progress, CancellationToken cancellation)
     {
-        var check = await PlanCheck.Check(plan, databases.Source, databases.Target, cancellation);
-        var checkedPlan = check.Plan ?? throw new InvalidPlanException(check.Mistakes);
-        await StateSchema.Install(databases.Target, cancellation);
-        var runId = options.RunId ?? throw new ArgumentException("Bug: a run needs an id.", nameof(options));
-        var lease = await Lease.Take(databases.Target, plan.Name, runId, cancellation);
+        var (checkedPlan, known) = await Prepare(databases, plan, options, cancellation);
+        var lease = await Lease.Take(databases.Target, plan.Name, known.RunId!, cancellation);
         try
         {
-            var run = await Enter(databases, checkedPlan, options with { RunId = runId });
+            var run = await Enter(databases, checkedPlan, known);
             return new(lease, new(run, checkedPlan, databases, progress), options.Parallel);
         }
         catch
@@ -27,6 +25,43 @@ internal static class RunOpening
             await lease.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Opens a run for many processes, and leaves its lease taken.</summary>
+    public static async Task<RunRef> OpenDetached(Databases databases, MigrationPlan plan, RunOptions options, CancellationToken cancellation)
+    {
+        var (checkedPlan, known) = await Prepare(databases, plan, options, cancellation);
+        var run = await DetachedLease.Take(databases.Target, plan.Name, known.RunId!, cancellation);
+        try
+        {
+            await Enter(databases, checkedPlan, known);
+            return run with { Target = plan.TargetConnection };
+        }
+        catch
+        {
+            await using var connection = await databases.Target.OpenConnectionAsync(CancellationToken.None);
+            await connection.ExecuteAsync(SqlText.Of("Runs/ReleaseLease.sql"), new { plan = plan.Name, fence = run.Fence });
+            throw;
+        }
+    }
+
+    /// <summary>Takes part in a run that was opened detached.</summary>
+    public static async Task<MigrationRun> Join(Databases databases, RunRow row, (MigrationPlan Plan, RunRef Run) known, CancellationToken cancellation)
+    {
+        var check = await PlanCheck.Check(known.Plan, databases.Source, databases.Target, cancellation);
+        var checkedPlan = check.Plan ?? throw new InvalidPlanException(check.Mistakes);
+        var lease = DetachedLease.Join(databases.Target, known.Plan.Name, known.Run);
+        return new(lease, new(row, checkedPlan, databases, new()), databases.Parallel);
+    }
+
+    private static async Task<(CheckedPlan Plan, RunOptions Options)> Prepare(
+        Databases databases, MigrationPlan plan, RunOptions options, CancellationToken cancellation)
+    {
+        var runId = options.RunId ?? throw new ArgumentException("Bug: a run needs an id.", nameof(options));
+        var check = await PlanCheck.Check(plan, databases.Source, databases.Target, cancellation);
+        var checkedPlan = check.Plan ?? throw new InvalidPlanException(check.Mistakes);
+        await StateSchema.Install(databases.Target, cancellation);
+        return (checkedPlan, options with { RunId = runId });
     }
 
     private static async Task<RunRow> Enter(Databases databases, CheckedPlan plan, RunOptions options)
@@ -70,11 +105,7 @@ internal static class RunOpening
     // What an unfinished run had loaded but not revealed would lie about for ever.
     private static async Task GiveUpEarlierRuns(NpgsqlConnection target, string plan, string runId)
     {
-        foreach (var loadTable in await target.QueryAsync<string>(SqlText.Of("Runs/FindLoadTables.sql"), new { plan }))
-        {
-            await target.ExecuteAsync($"drop table if exists {loadTable}");
-        }
-
+        await LoadTables.DropOfPlan(target, plan);
         await target.ExecuteAsync(SqlText.Of("Runs/GiveUpRuns.sql"), new { plan, runId });
     }
 
@@ -97,6 +128,11 @@ internal static class RunOpening
         if (known.SupersededBy is { } later)
         {
             throw new InvalidSettingException($"Run {known.RunId} was given up when run {later} of the same plan was started. Resume or look at that one.");
+        }
+
+        if (known.State is "cancelled")
+        {
+            throw new InvalidSettingException($"Run {known.RunId} was cancelled and cannot be carried on. Start a new run.");
         }
 
         if (known.State is "reconciled" or "not-reconciled")

@@ -1,5 +1,5 @@
 insert into crm_migration.leases as lease (plan, run_id, fence, session_bound, holder, expires_at)
-select @plan, @runId, 1, @locked, @holder, now() + interval '60 seconds'
+select @plan, @runId, 1, @bound, @holder, now() + make_interval(secs => @seconds)
 where @locked or exists (select from crm_migration.leases where plan = @plan and expires_at < now())
 on conflict (plan) do update
 set run_id = excluded.run_id, fence = lease.fence + 1, session_bound = excluded.session_bound, holder = excluded.holder, acquired_at = now(), expires_at = excluded.expires_at

@@ -63,10 +63,12 @@ public class LeasesOfTheDead
         await using var crms = await Crms.Create(Customers);
         await using var hold = await crms.Old.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
         await using var transaction = await hold.BeginTransactionAsync(TestContext.Current.CancellationToken);
+
+        // The first thing that a run reads of the table is its keys, with no lease held in a transaction.
+        await new NpgsqlCommand("lock table old_crm_customers in access exclusive mode", hold).ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         var old = InProcessRunner.Run(crms.Engine, Plans.Customers(), new() { RunId = "run-1" }, new(), CancellationToken.None);
         await Until(crms.New, "select to_regclass('crm_migration.entities') is not null");
         await Until(crms.New, "select exists (select from crm_migration.entities where horizon is not null)");
-        await new NpgsqlCommand("lock table old_crm_customers in access exclusive mode", hold).ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         await crms.New.Run(Expire);
         await using var @new = await Begin(crms, "run-1");
         await transaction.RollbackAsync(TestContext.Current.CancellationToken);

@@ -1,0 +1,1 @@
+select request from crm_migration.runs where run_id = @runId;
