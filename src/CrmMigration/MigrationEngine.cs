@@ -137,10 +137,6 @@ public sealed class MigrationEngine(Func<string, string?> resolve)
         }
     }
 
-    /// <summary>Seam until requests land in the engine.</summary>
-    public async Task<RequestAnswer?> Request(string connection, string runId, RunRequest request, CancellationToken cancellation) =>
-        await Status(connection, runId, cancellation) is { } status ? new(request < 0, status.State) : null;
-
     private async Task<T> Look<T>(string connection, Func<RunBooks, Task<T>> look, CancellationToken cancellation)
     {
         await using var books = await RunBooks.Open(connection, resolve(connection), cancellation);

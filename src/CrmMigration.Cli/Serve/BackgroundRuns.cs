@@ -49,6 +49,10 @@ internal sealed class BackgroundRuns(Surroundings surroundings, CancellationToke
             StoppedOne = true;
             surroundings.Say($"run {id}: stopped; nothing half-written. Carry on with: crm-migrate resume {id}");
         }
+        catch (RunAskedToStopException asked)
+        {
+            surroundings.Say($"run {id}: {asked.Message}");
+        }
         catch (Exception fault)
         {
             surroundings.Say($"run {id}: {FaultWords.Describe(fault)}");

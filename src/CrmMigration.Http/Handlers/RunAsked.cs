@@ -15,8 +15,16 @@ internal sealed class RunAsked(HttpSurroundings surroundings, RunRequest request
         await JsonBody.Read(call.Call);
         var run = call.Run;
         var found = await new RunSearch(surroundings).Find(run, call.Cancellation);
-        var answer = await surroundings.Engine.Request(found.Connection, run, request, call.Cancellation) ?? throw new RefusedException(Problem.NoSuchRun(run));
-        return answer.Accepted ? Taken(run, $"{request}".ToLowerInvariant(), answer.State) : throw new RefusedException(Problem.WrongState(run, answer.State, done));
+        var answer = await surroundings.Engine.Request(found.Connection, run, request, call.Cancellation);
+        if (answer is not { Accepted: true, State: RunStates.Running })
+        {
+            // It was not at work, or has just ended: its present state is what the caller needs.
+            found = await new RunSearch(surroundings).Find(run, call.Cancellation);
+        }
+
+        return answer is { Accepted: true }
+            ? Taken(run, $"{request}".ToLowerInvariant(), found.Status.State)
+            : throw new RefusedException(Problem.WrongState(found.Status, done));
     }
 
     public static HttpAnswer Taken(string run, string request, string state) =>

@@ -27,12 +27,10 @@ internal sealed partial record Problem
         Members = new Dictionary<string, JsonNode?> { ["run"] = run.RunId, ["state"] = run.State },
     };
 
-    public static Problem WrongState(RunStatus run, string what) => WrongState(run.RunId, run.State, what, run.Failure);
-
-    public static Problem WrongState(string run, string state, string what, string? failure = null) => new(
-        409, "wrong-state", "Not in this state", $"Run {run} cannot be {what}: its state is {state}.{(failure is null ? "" : " " + failure)}")
+    public static Problem WrongState(RunStatus run, string what) => new(
+        409, "wrong-state", "Not in this state", $"Run {run.RunId} cannot be {what}: its state is {run.State}.{(run.Failure is null ? "" : " " + run.Failure)}")
     {
-        Members = new Dictionary<string, JsonNode?> { ["run"] = run, ["state"] = state },
+        Members = new Dictionary<string, JsonNode?> { ["run"] = run.RunId, ["state"] = run.State },
     };
 
     public static Problem InvalidPlan(IEnumerable<PlanMistake> mistakes) => new(

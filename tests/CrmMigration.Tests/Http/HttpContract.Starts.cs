@@ -29,8 +29,7 @@ public abstract partial class HttpContract
         var replies = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Start(idempotencyKey: "K-1")));
         await hold.DisposeAsync();
         await Until(replies[0]["run"]!, "reconciled");
-        await host.DisposeAsync();
-        host = await StartHost(Connections(), plans);
+        await StartAgain();
 
         var later = await Start(idempotencyKey: "K-1");
         var other = await Start(idempotencyKey: "K-2");

@@ -39,6 +39,20 @@ public abstract partial class HttpContract
         Assert.Equal((409, "wrong-state", "cancelled"), (resumed.Status, resumed["kind"], resumed["state"]));
     }
 
+    [Fact]
+    public async Task A_run_that_is_paused_can_be_cancelled_and_is_so_at_once()
+    {
+        await using var hold = await HeldTable.Hold(crms.Old);
+        var run = (await Start())["run"]!;
+        await Post($"migrations/{run}/pause");
+        await hold.DisposeAsync();
+        await Until(run, "paused");
+
+        var reply = await Post($"migrations/{run}/cancel");
+
+        Assert.Equal((202, "cancelled"), (reply.Status, reply["state"]));
+    }
+
     [Theory]
     [InlineData("pause")]
     [InlineData("resume")]
@@ -70,9 +84,7 @@ public abstract partial class HttpContract
     {
         await using var hold = await HeldTable.Hold(crms.Old);
         var run = (await Start())["run"]!;
-        await host.DisposeAsync();
-        await hold.DisposeAsync();
-        host = await StartHost(Connections(), plans);
+        await StartAgain(meanwhile: hold.DisposeAsync);
 
         var stopped = await Get($"migrations/{run}");
         var resumed = await Post($"migrations/{run}/resume");

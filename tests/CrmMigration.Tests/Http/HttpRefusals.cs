@@ -1,11 +1,12 @@
 using System.Net.Http.Headers;
 using System.Text;
+using CrmMigration.Http;
 using Xunit;
 
 namespace CrmMigration.Tests.Http;
 
-/// <summary>Refusing what is not as it should be, each by name.</summary>
-public abstract partial class HttpContract
+/// <summary>What every host refuses, each by name, without asking a database.</summary>
+public abstract class HttpRefusals : HttpCalls
 {
     [Theory]
     [InlineData("""{ "plan": "customers", "mode": "full", "force": true }""", 400, "unknown-field", "'force'")]
@@ -85,12 +86,6 @@ public abstract partial class HttpContract
     }
 
     [Theory]
-    [InlineData("GET", "migrations/no-such-run", 404, "no-such-run")]
-    [InlineData("GET", "migrations/no-such-run/report", 404, "no-such-run")]
-    [InlineData("GET", "migrations/no-such-run/rejects", 404, "no-such-run")]
-    [InlineData("POST", "migrations/no-such-run/pause", 404, "no-such-run")]
-    [InlineData("POST", "migrations/no-such-run/resume", 404, "no-such-run")]
-    [InlineData("POST", "migrations/no-such-run/cancel", 404, "no-such-run")]
     [InlineData("GET", "nothing", 404, "no-such-path")]
     [InlineData("GET", "migrations/x/pause/now", 404, "no-such-path")]
     [InlineData("DELETE", "migrations", 405, "wrong-method")]
@@ -113,16 +108,38 @@ public abstract partial class HttpContract
         Assert.Equal((status, kind), (reply.Status, reply["kind"]));
     }
 
-    [Fact]
-    public async Task An_unexpected_fault_answers_500_with_a_trace_id_and_nothing_else()
+    public static TheoryData<string> RoutesThatNeedAKey => [.. Routes.All.Where(route => route.Needs != Role.Anyone).Select(route => route.Name)];
+
+    [Theory]
+    [MemberData(nameof(RoutesThatNeedAKey))]
+    public async Task Without_the_right_key_nothing_but_health_answers(string name)
     {
-        var run = await Migrated();
-        await crms.New.Run("alter table crm_migration.runs rename column failure to other");
+        var route = Routes.All.Single(one => one.Name == name);
+        Uri address = At(route.Pattern.Replace("{run}", "some-run", StringComparison.Ordinal));
 
-        var reply = await Get($"migrations/{run}");
+        Reply[] replies =
+        [
+            await Send(new(new(route.Method), address), key: null),
+            await Send(new(new(route.Method), address), key: "wrong"),
+            await Send(new(new(route.Method), new Uri($"{address}?code=wrong")), key: null),
+        ];
 
-        Assert.Equal((500, "unexpected"), (reply.Status, reply["kind"]));
-        Assert.Equal(["type", "title", "status", "detail", "traceId"], reply.Json.Select(member => member.Key));
-        Assert.Matches("^[0-9a-f]{32}$", reply["traceId"]);
+        Assert.All(replies, reply => Assert.Equal((401, "unknown-caller", true), (reply.Status, reply["kind"], reply.Headers.ContainsKey("WWW-Authenticate"))));
+    }
+
+    [Fact]
+    public async Task The_key_may_stand_in_the_query()
+    {
+        var reply = await Send(new(HttpMethod.Get, At($"openapi.json?code={Uri.EscapeDataString(Host.Key)}")), key: null);
+
+        Assert.Equal(200, reply.Status);
+    }
+
+    [Fact]
+    public async Task Answers_are_not_to_be_kept_or_guessed_at()
+    {
+        var reply = await Get("openapi.json");
+
+        Assert.Equal(("no-store", "nosniff"), (reply.Headers["Cache-Control"], reply.Headers["X-Content-Type-Options"]));
     }
 }

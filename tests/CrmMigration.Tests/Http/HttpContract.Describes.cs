@@ -4,44 +4,9 @@ using Xunit;
 
 namespace CrmMigration.Tests.Http;
 
-/// <summary>Whom it lets in, and how it describes itself.</summary>
+/// <summary>How it describes itself.</summary>
 public abstract partial class HttpContract
 {
-    public static TheoryData<string> RoutesThatNeedAKey => [.. Routes.All.Where(route => route.Needs != Role.Anyone).Select(route => route.Name)];
-
-    [Theory]
-    [MemberData(nameof(RoutesThatNeedAKey))]
-    public async Task Without_the_right_key_nothing_but_health_answers(string name)
-    {
-        var route = Routes.All.Single(one => one.Name == name);
-        Uri address = At(route.Pattern.Replace("{run}", "some-run", StringComparison.Ordinal));
-
-        Reply[] replies =
-        [
-            await Send(new(new(route.Method), address), key: null),
-            await Send(new(new(route.Method), address), key: "wrong"),
-            await Send(new(new(route.Method), new Uri($"{address}?code=wrong")), key: null),
-        ];
-
-        Assert.All(replies, reply => Assert.Equal((401, "unknown-caller", true), (reply.Status, reply["kind"], reply.Headers.ContainsKey("WWW-Authenticate"))));
-    }
-
-    [Fact]
-    public async Task The_key_may_stand_in_the_query()
-    {
-        var reply = await Send(new(HttpMethod.Get, At($"migrations?top=1&code={Uri.EscapeDataString(host.Key)}")), key: null);
-
-        Assert.Equal(200, reply.Status);
-    }
-
-    [Fact]
-    public async Task Answers_are_not_to_be_kept_or_guessed_at()
-    {
-        var reply = await Get("migrations");
-
-        Assert.Equal(("no-store", "nosniff"), (reply.Headers["Cache-Control"], reply.Headers["X-Content-Type-Options"]));
-    }
-
     [Fact]
     public async Task The_document_describes_every_route_and_no_other()
     {
