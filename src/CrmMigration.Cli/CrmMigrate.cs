@@ -43,6 +43,7 @@ internal static class CrmMigrate
         StatusCommand.Create(surroundings),
         ReportCommand.Create(surroundings),
         RejectsCommand.Create(surroundings),
+        ServeCommand.Create(surroundings),
         SampleCommand.Create(surroundings),
     };
 }

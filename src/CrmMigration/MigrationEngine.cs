@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using CrmMigration.Plan;
 using CrmMigration.Reconcile;
 using CrmMigration.Runs;
+using CrmMigration.Schema;
 using CrmMigration.Source;
 using Npgsql;
 
@@ -110,6 +111,31 @@ public sealed class MigrationEngine(IConnections connections)
         await foreach (var row in books.Rejects(runId, cancellation))
         {
             yield return row;
+        }
+    }
+
+    /// <summary>One page of the rejected rows of a run, by entity and key.</summary>
+    /// <param name="page">Where the page begins (null: at the first row) and how many rows it has at most.</param>
+    public Task<RejectPage> RejectPage(string connection, string runId, (RejectCursor? After, int Top) page, CancellationToken cancellation) =>
+        Look(connection, books => books.RejectPage(runId, page.After, page.Top, cancellation), cancellation);
+
+    /// <summary>The run of a plan that was started with an idempotency key; null when the target behind the connection knows none.</summary>
+    public Task<string?> RunOfKey(string connection, string plan, string idempotencyKey, CancellationToken cancellation) =>
+        Look(connection, books => books.RunOfKey(plan, idempotencyKey, cancellation), cancellation);
+
+    /// <summary>Whether the database behind a connection answers within the time given, and which version of crm_migration it holds.</summary>
+    public async Task<ConnectionState> StateOf(string connection, TimeSpan patience, CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(patience);
+        try
+        {
+            var version = await Look(connection, books => books.SchemaVersion(limit.Token), limit.Token);
+            return new(connection, true, version, version is null || version <= StateSchema.Version);
+        }
+        catch (Exception fault) when (fault is InvalidSettingException or NpgsqlException || (fault is OperationCanceledException && !cancellation.IsCancellationRequested))
+        {
+            return new(connection, false, null, false);
         }
     }
 

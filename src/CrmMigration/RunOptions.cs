@@ -6,6 +6,9 @@ public sealed record RunOptions
     /// <summary>Null: a new run. The id of an unfinished run: that run is carried on.</summary>
     public string? RunId { get; init; }
 
+    /// <summary>A caller's own name for the start of this run: a plan has at most one run of it. Null: none.</summary>
+    public string? IdempotencyKey { get; init; }
+
     /// <summary>Rows in a partition; null: chosen by the table's size.</summary>
     public int? PartitionRows { get; init; }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Security.Cryptography;
+using CrmMigration.Runs;
 
 namespace CrmMigration.Cli.Commands;
 

@@ -1,11 +1,10 @@
+using CrmMigration.Runs;
+
 namespace CrmMigration.Cli.Connections;
 
 /// <summary>Finds runs by id alone: looks in the databases of all configured connections, or in the one that was named.</summary>
 internal sealed class RunSearch(Surroundings surroundings, string? only)
 {
-    /// <summary>Stands for the run that was started last.</summary>
-    public const string Latest = "latest";
-
     private readonly List<string> unreachable = [];
 
     private IReadOnlyList<string> Names => only is null ? surroundings.ConnectionNames : [only];
@@ -13,7 +12,7 @@ internal sealed class RunSearch(Surroundings surroundings, string? only)
     /// <exception cref="InvalidSettingException">It is found nowhere, or no connection is configured.</exception>
     public async Task<FoundRun> Find(string runId, CancellationToken cancellation)
     {
-        if (runId == Latest)
+        if (runId == RunId.Latest)
         {
             return await All(cancellation) is [var last, ..] ? last : throw NotFound("No run");
         }

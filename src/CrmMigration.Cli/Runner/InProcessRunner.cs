@@ -18,6 +18,12 @@ public static class InProcessRunner
         MigrationEngine engine, MigrationPlan plan, RunOptions options, RunProgress progress, CancellationToken cancellation)
     {
         await using var run = await engine.Begin(plan, options, progress, cancellation);
+        return await Finish(run, cancellation);
+    }
+
+    /// <summary>Runs a run that was begun to its end; the caller disposes it. The exceptions are those of <see cref="Run"/>.</summary>
+    public static async Task<RunReport> Finish(MigrationRun run, CancellationToken cancellation)
+    {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, run.LeaseLost);
         var port = new InProcessPort(run, stop, cancellation);
         try

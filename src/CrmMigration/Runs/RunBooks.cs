@@ -97,5 +97,28 @@ internal sealed class RunBooks : IAsyncDisposable
         }
     }
 
+    /// <summary>One page of a run's rejected rows; empty when this database does not know the run.</summary>
+    public async Task<RejectPage> RejectPage(string runId, RejectCursor? after, int top, CancellationToken cancellation)
+    {
+        await using var connection = await target.OpenConnectionAsync(cancellation);
+        return await StateSchema.IsInstalled(connection) ? await RejectPageReader.Read(connection, runId, after, top) : new([], null);
+    }
+
+    /// <summary>The run of a plan that was started with an idempotency key; null when there is none.</summary>
+    public async Task<string?> RunOfKey(string plan, string idempotencyKey, CancellationToken cancellation)
+    {
+        await using var connection = await target.OpenConnectionAsync(cancellation);
+        return await StateSchema.IsInstalled(connection)
+            ? await connection.ExecuteScalarAsync<string?>(SqlText.Of("Runs/FindRunOfKey.sql"), new { plan, idempotencyKey })
+            : null;
+    }
+
+    /// <summary>The version of crm_migration; null when it is not installed.</summary>
+    public async Task<int?> SchemaVersion(CancellationToken cancellation)
+    {
+        await using var connection = await target.OpenConnectionAsync(cancellation);
+        return await StateSchema.IsInstalled(connection) ? await connection.ExecuteScalarAsync<int>(SqlText.Of("Schema/ReadVersion.sql")) : null;
+    }
+
     public ValueTask DisposeAsync() => database.DisposeAsync();
 }

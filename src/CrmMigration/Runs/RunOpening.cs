@@ -74,10 +74,11 @@ internal static class RunOpening
         var known = await target.QuerySingleOrDefaultAsync<RunRow>(SqlText.Of("Runs/FindRun.sql"), new { options.RunId });
         if (known is null)
         {
+            await RefuseKnownKey(target, plan.Plan.Name, options.IdempotencyKey);
             await GiveUpEarlierRuns(target, plan.Plan.Name, options.RunId!);
             await target.ExecuteAsync(
                 SqlText.Of("Runs/CreateRun.sql"),
-                new { options.RunId, plan = plan.Plan.Name, json = plan.Plan.Json, options.PartitionRows });
+                new { options.RunId, plan = plan.Plan.Name, json = plan.Plan.Json, options.PartitionRows, options.IdempotencyKey });
             foreach (var (entity, position) in plan.Entities.Select((entity, position) => (entity, position)))
             {
                 await target.ExecuteAsync(
@@ -109,6 +110,14 @@ internal static class RunOpening
     {
         await LoadTables.DropOfPlan(target, plan);
         await target.ExecuteAsync(SqlText.Of("Runs/GiveUpRuns.sql"), new { plan, runId });
+    }
+
+    private static async Task RefuseKnownKey(NpgsqlConnection target, string plan, string? idempotencyKey)
+    {
+        if (await target.ExecuteScalarAsync<string?>(SqlText.Of("Runs/FindRunOfKey.sql"), new { plan, idempotencyKey }) is { } known)
+        {
+            throw new InvalidSettingException($"Run {known} was started by the same request. Look at that one, or start another with a new idempotency key.");
+        }
     }
 
     private static void Refuse(RunRow known, string plan, string json)

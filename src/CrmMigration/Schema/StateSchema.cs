@@ -9,6 +9,9 @@ internal static class StateSchema
 {
     private const string Folder = "Schema/Versions/";
 
+    /// <summary>The newest version that this program knows.</summary>
+    public static int Version => Scripts()[^1].Version;
+
     /// <summary>Installs what is missing, in one transaction; does nothing when all is there. Two at once wait for each other.</summary>
     /// <exception cref="InvalidSettingException">The schema is newer than this program.</exception>
     public static async Task Install(NpgsqlDataSource target, CancellationToken cancellation)

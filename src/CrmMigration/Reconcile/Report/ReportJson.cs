@@ -1,5 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
 using CrmMigration.Runs;
 
 namespace CrmMigration.Reconcile.Report;
@@ -18,6 +20,9 @@ public static class ReportJson
     public static string Write(RunStatus status) => JsonSerializer.Serialize(status, Types.RunStatus);
 
     public static string Write(IReadOnlyList<RunStatus> runs) => JsonSerializer.Serialize(runs, Types.IReadOnlyListRunStatus);
+
+    /// <summary>The JSON schema (2020-12) of what <see cref="Write(RunReport)"/> writes.</summary>
+    public static JsonNode Schema() => Types.RunReport.GetJsonSchemaAsNode();
 
     /// <summary>The report that <see cref="Write(RunReport)"/> wrote. Sums are computed again, not read.</summary>
     /// <exception cref="JsonException">The text is no report.</exception>

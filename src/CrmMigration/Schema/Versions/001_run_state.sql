@@ -18,8 +18,10 @@ create table crm_migration.runs (
   request text check (request in ('pause', 'cancel')),
   failure text,
   superseded_by text,
+  idempotency_key text,
   started_at timestamptz not null default now(),
-  finished_at timestamptz
+  finished_at timestamptz,
+  unique (plan, idempotency_key)
 );
 
 create index on crm_migration.runs (plan, started_at);

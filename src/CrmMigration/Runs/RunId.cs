@@ -1,11 +1,15 @@
 using System.Globalization;
 
-namespace CrmMigration.Cli;
+namespace CrmMigration.Runs;
 
 /// <summary>Ids of runs: sortable by time within a plan and easy to read aloud, such as <c>legacy-crm-20261123-101500-x7f2</c>.</summary>
-internal static class RunId
+public static class RunId
 {
     public const int MaxLength = 100;
+
+    /// <summary>Stands for the run that was started last, where one is asked for.</summary>
+    public const string Latest = "latest";
+
     private const int PlanLength = 40;
     private const int SuffixLength = 4;
 
@@ -27,7 +31,7 @@ internal static class RunId
     /// <summary>Letters, digits, dot, dash and underscore; not the word that stands for the latest run.</summary>
     public static bool IsValid(string id) =>
         id.Length is > 0 and <= MaxLength
-        && id != Connections.RunSearch.Latest
+        && id != Latest
         && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.');
 
     private static string Slug(string plan)

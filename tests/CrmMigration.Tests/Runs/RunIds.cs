@@ -1,7 +1,7 @@
-using CrmMigration.Cli;
+using CrmMigration.Runs;
 using Xunit;
 
-namespace CrmMigration.Tests.Cli;
+namespace CrmMigration.Tests.Runs;
 
 public class RunIds
 {

@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using CrmMigration.Cli.Edge;
+using CrmMigration.Cli.Runner;
+using CrmMigration.Http;
+using CrmMigration.Plan;
+using CrmMigration.Reconcile.Report;
+using CrmMigration.Runs;
+
+namespace CrmMigration.Cli.Serve;
+
+/// <summary>Runs migrations in this process, beside the calls that start them. How one ended is told on stderr and stands in its books.</summary>
+/// <param name="stop">Stops all of them; they can be resumed.</param>
+internal sealed class BackgroundRuns(Surroundings surroundings, CancellationToken stop) : IRunHost
+{
+    private readonly ConcurrentDictionary<string, Task> atWork = new();
+
+    /// <summary>Whether the stop took a run from its work.</summary>
+    public bool StoppedOne { get; private set; }
+
+    public async Task Start(MigrationPlan plan, RunOptions options, CancellationToken cancellation)
+    {
+        var run = await surroundings.Engine.Begin(plan, options, new(), cancellation);
+        surroundings.Say($"run {run.Ref.RunId}: at work");
+        var work = Task.Run(() => Follow(run), CancellationToken.None);
+        atWork[run.Ref.RunId] = work;
+        _ = work.ContinueWith(ended => atWork.TryRemove(new(run.Ref.RunId, ended)), TaskScheduler.Default);
+    }
+
+    public Task Resume(string runId, MigrationPlan plan, CancellationToken cancellation) => Start(plan, new() { RunId = runId }, cancellation);
+
+    /// <summary>Returns when no run is at work any more.</summary>
+    public Task Settle() => Task.WhenAll(atWork.Values);
+
+    [SuppressMessage("Design", "CA1031", Justification = "The edge of a run without a caller: what it does not know is a bug, told as one.")]
+    private async Task Follow(MigrationRun run)
+    {
+        var id = run.Ref.RunId;
+        try
+        {
+            await using (run)
+            {
+                var report = await InProcessRunner.Finish(run, stop);
+                surroundings.Say($"run {id}: {VerdictWords.Name(report.Verdict)}. {VerdictWords.Meaning(report.Verdict)}");
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            StoppedOne = true;
+            surroundings.Say($"run {id}: stopped; nothing half-written. Carry on with: crm-migrate resume {id}");
+        }
+        catch (RunAskedToStopException asked)
+        {
+            surroundings.Say($"run {id}: {asked.Message}");
+        }
+        catch (Exception fault)
+        {
+            surroundings.Say($"run {id}: {FaultWords.Describe(fault)}");
+        }
+    }
+}

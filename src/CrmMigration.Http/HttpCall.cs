@@ -1,0 +1,24 @@
+namespace CrmMigration.Http;
+
+/// <summary>A request, without anything of the host that received it.</summary>
+/// <param name="Method">GET, POST and so on.</param>
+/// <param name="Path">Below <c>/api</c>, decoded: <c>migrations/run-1/report</c>. Slashes around it do not matter.</param>
+public sealed record HttpCall(string Method, string Path)
+{
+    /// <summary>Decoded names and values in the order of the address. A name that is given twice stands here twice.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Query { get; init; } = [];
+
+    /// <summary>Must find names in any letter case.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Read no further than the interface's bound; the host closes it.</summary>
+    public Stream Body { get; init; } = Stream.Null;
+
+    public Caller Caller { get; init; } = Caller.Nobody;
+
+    /// <summary>Ties an answer to the lines that the host logs; told to the caller of a call that failed.</summary>
+    public string TraceId { get; init; } = "";
+
+    /// <summary>Cancelled when the caller is gone.</summary>
+    public CancellationToken Cancellation { get; init; }
+}

@@ -1,0 +1,89 @@
+using CrmMigration.Http.Shapes;
+
+namespace CrmMigration.Http;
+
+/// <summary>Every call of the interface: the one list that hosts, handlers and the OpenAPI document are made from.</summary>
+public static class Routes
+{
+    public static Route StartMigration { get; } = new(nameof(StartMigration), "POST", "migrations", Role.Operate)
+    {
+        Summary = "Starts a migration of a plan. With the header Idempotency-Key a repeat starts nothing and returns the first answer.",
+        Takes = nameof(StartRequest),
+        IsIdempotentByKey = true,
+        Answers = [new(202, "Started; Location says where to look at it.", nameof(StartedMigration)), Conflict("A run of this plan is at work; its id is in the member run.")],
+    };
+
+    public static Route ListMigrations { get; } = new(nameof(ListMigrations), "GET", "migrations", Role.Read)
+    {
+        Summary = "Lists runs, newest first.",
+        Query =
+        [
+            new("state", "Only runs in this state.") { Words = RunStates.All },
+            new("top", "How many at most; 50 when left out.") { Bounds = (1, 200) },
+        ],
+        Answers = [new(200, "The runs.", nameof(MigrationList))],
+    };
+
+    public static Route GetMigration { get; } = new(nameof(GetMigration), "GET", "migrations/{run}", Role.Read)
+    {
+        Summary = "Says where a run stands.",
+        Answers = [new(200, "The run.", nameof(Migration))],
+    };
+
+    public static Route PauseMigration { get; } = Ask(nameof(PauseMigration), "pause", "Asks a run to pause after the partitions in hand. It can be resumed.");
+
+    public static Route ResumeMigration { get; } = Ask(nameof(ResumeMigration), "resume", "Carries on a run that was paused, stopped or interrupted, or that failed.");
+
+    public static Route CancelMigration { get; } = Ask(nameof(CancelMigration), "cancel", "Asks a run to end after the partitions in hand, for good. What it published stays.");
+
+    public static Route GetReport { get; } = new(nameof(GetReport), "GET", "migrations/{run}/report", Role.Read)
+    {
+        Summary = "The reconciliation of a run as it stands.",
+        Answers = [new(200, "The report.", "RunReport") { AlsoAs = [MediaTypes.Bare(MediaTypes.Html)] }],
+    };
+
+    public static Route ListRejects { get; } = new(nameof(ListRejects), "GET", "migrations/{run}/rejects", Role.Read)
+    {
+        Summary = "The rejected rows of a run by entity and key, in pages.",
+        Query =
+        [
+            new("after", "Where the page begins: taken from the member next of the page before, or its Link header."),
+            new("top", "How many at most; 100 when left out.") { Bounds = (1, 1000) },
+        ],
+        Answers = [new(200, "A page.", nameof(RejectList)) { AlsoAs = [MediaTypes.Bare(MediaTypes.Csv)] }],
+    };
+
+    public static Route GetHealth { get; } = new(nameof(GetHealth), "GET", "health", Role.Anyone)
+    {
+        Summary = "Says that the host is up, and nothing else.",
+        Answers = [new(200, "Up.", nameof(Health))],
+    };
+
+    public static Route GetReady { get; } = new(nameof(GetReady), "GET", "ready", Role.Read)
+    {
+        Summary = "Says whether every plan can be read and every database it names is reachable.",
+        Answers = [new(200, "Ready.", nameof(Readiness)), new(503, "Not ready.", nameof(Readiness))],
+    };
+
+    public static Route GetOpenApi { get; } = new(nameof(GetOpenApi), "GET", "openapi.json", Role.Read)
+    {
+        Summary = "This document.",
+        Answers = [new(200, "An OpenAPI 3.1 document.", null)],
+    };
+
+    public static IReadOnlyList<Route> All { get; } =
+    [
+        StartMigration, ListMigrations, GetMigration, PauseMigration, ResumeMigration, CancelMigration, GetReport, ListRejects, GetHealth, GetReady, GetOpenApi,
+    ];
+
+    /// <summary>The route of a call, or null: no such path, or not by that method.</summary>
+    public static Route? Find(string method, string path) => All.FirstOrDefault(route => route.Method == method && route.Matches(path, out _));
+
+    private static Route Ask(string name, string verb, string summary) => new(name, "POST", $"migrations/{{run}}/{verb}", Role.Operate)
+    {
+        Summary = summary,
+        Answers = [new(202, "Asked; the run's state says when it took effect.", nameof(RequestTaken)), Conflict("The run's state does not allow it; it is in the member state.")],
+    };
+
+    private static RouteAnswer Conflict(string description) => new(409, description, "Problem");
+}

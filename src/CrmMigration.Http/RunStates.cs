@@ -1,0 +1,14 @@
+namespace CrmMigration.Http;
+
+/// <summary>The states that a run can be in, and what they allow.</summary>
+internal static class RunStates
+{
+    public const string Running = "running";
+
+    public static IReadOnlyList<string> All { get; } = [Running, "paused", "cancelled", "stopped", "failed", "interrupted", "reconciled", "not-reconciled"];
+
+    public static bool MayBeResumed(string state) => state is "paused" or "stopped" or "failed" or "interrupted";
+
+    /// <summary>The verdict in the words of the report.</summary>
+    public static string Verdict(string state) => state is "reconciled" or "not-reconciled" or "failed" ? state : "unfinished";
+}

@@ -1,0 +1,48 @@
+using CrmMigration.Runs;
+
+namespace CrmMigration.Http.Shapes;
+
+/// <summary>Where a run stands. What cannot be known yet is null.</summary>
+internal sealed record Migration
+{
+    public required string Run { get; init; }
+
+    public required string Plan { get; init; }
+
+    public required string State { get; init; }
+
+    public required string Verdict { get; init; }
+
+    public required string? Phase { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    public required DateTimeOffset? FinishedAt { get; init; }
+
+    public required PartitionCounts Partitions { get; init; }
+
+    public required RowCounts Rows { get; init; }
+
+    public required double? RowsPerSecond { get; init; }
+
+    public required long? EtaSeconds { get; init; }
+
+    /// <summary>One sentence, for a failed run.</summary>
+    public required string? Failure { get; init; }
+
+    public static Migration Of(RunStatus status) => new()
+    {
+        Run = status.RunId,
+        Plan = status.Plan,
+        State = status.State,
+        Verdict = RunStates.Verdict(status.State),
+        Phase = status.Phase,
+        StartedAt = status.StartedAt,
+        FinishedAt = status.FinishedAt,
+        Partitions = new(status.PartitionsDone, status.PartitionsTotal),
+        Rows = RowCounts.Of(status.Counts),
+        RowsPerSecond = status.RowsPerSecond is { } rate ? Math.Round(rate, 1) : null,
+        EtaSeconds = status.Remaining is { } remaining ? (long)Math.Ceiling(remaining.TotalSeconds) : null,
+        Failure = status.Failure,
+    };
+}

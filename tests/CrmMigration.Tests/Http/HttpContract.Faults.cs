@@ -1,0 +1,34 @@
+using Xunit;
+
+namespace CrmMigration.Tests.Http;
+
+/// <summary>What is not there, and what goes wrong.</summary>
+public abstract partial class HttpContract
+{
+    [Theory]
+    [InlineData("GET", "migrations/no-such-run", 404, "no-such-run")]
+    [InlineData("GET", "migrations/no-such-run/report", 404, "no-such-run")]
+    [InlineData("GET", "migrations/no-such-run/rejects", 404, "no-such-run")]
+    [InlineData("POST", "migrations/no-such-run/pause", 404, "no-such-run")]
+    [InlineData("POST", "migrations/no-such-run/resume", 404, "no-such-run")]
+    [InlineData("POST", "migrations/no-such-run/cancel", 404, "no-such-run")]
+    public async Task A_run_that_there_is_not_answers_404(string method, string path, int status, string kind)
+    {
+        var reply = await Send(new(new(method), At(path)));
+
+        Assert.Equal((status, kind), (reply.Status, reply["kind"]));
+    }
+
+    [Fact]
+    public async Task An_unexpected_fault_answers_500_with_a_trace_id_and_nothing_else()
+    {
+        var run = await Migrated();
+        await crms.New.Run("alter table crm_migration.runs rename column failure to other");
+
+        var reply = await Get($"migrations/{run}");
+
+        Assert.Equal((500, "unexpected"), (reply.Status, reply["kind"]));
+        Assert.Equal(["type", "title", "status", "detail", "traceId"], reply.Json.Select(member => member.Key));
+        Assert.Matches("^[0-9a-f]{32}$", reply["traceId"]);
+    }
+}

@@ -1,0 +1,95 @@
+using CrmMigration.Tests.Postgres;
+using Xunit;
+
+namespace CrmMigration.Tests.Http;
+
+/// <summary>Starting.</summary>
+public abstract partial class HttpContract
+{
+    [Fact]
+    public async Task A_start_answers_202_with_a_location_where_the_run_is_followed_to_its_verdict()
+    {
+        var started = await Start();
+
+        Assert.Equal((202, "customers", "full"), (started.Status, started["plan"], started["mode"]));
+        Assert.Equal($"/api/migrations/{started["run"]}", started.Headers["Location"]);
+        await Until(started["run"]!, "reconciled");
+        var run = (await Get(started.Headers["Location"])).Json;
+        Assert.Equal("reconciled", run["verdict"]!.ToString());
+        Assert.Equal(["30", "20", "10"], new[] { "read", "created", "rejected" }.Select(fate => run["rows"]![fate]!.ToString()));
+        Assert.Equal(run["partitions"]!["total"]!.ToString(), run["partitions"]!["done"]!.ToString());
+        Assert.NotNull(run["rowsPerSecond"]);
+        Assert.Equal(20, await crms.New.One<long>("select count(*) from new_crm_customers"));
+    }
+
+    [Fact]
+    public async Task A_start_that_is_repeated_with_its_key_returns_the_first_answer_also_later_and_from_another_host()
+    {
+        await using var hold = await HeldTable.Hold(crms.Old);
+        var replies = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Start(idempotencyKey: "K-1")));
+        await hold.DisposeAsync();
+        await Until(replies[0]["run"]!, "reconciled");
+        await StartAgain();
+
+        var later = await Start(idempotencyKey: "K-1");
+        var other = await Start(idempotencyKey: "K-2");
+
+        Assert.All([.. replies, later], reply => Assert.Equal((202, replies[0].Text, replies[0].Headers["Location"]), (reply.Status, reply.Text, reply.Headers["Location"])));
+        Assert.Equal(202, other.Status);
+        Assert.NotEqual(later["run"], other["run"]);
+        Assert.Equal(2, await crms.New.One<long>("select count(*) from crm_migration.runs"));
+    }
+
+    [Fact]
+    public async Task A_start_while_a_run_of_the_plan_is_at_work_answers_409_and_names_it()
+    {
+        await using var hold = await HeldTable.Hold(crms.Old);
+        var first = await Start();
+
+        var second = await Start();
+
+        Assert.Equal((409, "run-at-work", first["run"], "running"), (second.Status, second["kind"], second["run"], second["state"]));
+        await hold.DisposeAsync();
+        await Until(first["run"]!, "reconciled");
+    }
+
+    [Fact]
+    public async Task An_incremental_start_says_plainly_that_there_is_nothing_to_do_yet()
+    {
+        var reply = await Post("migrations", """{ "plan": "customers", "mode": "incremental" }""");
+
+        Assert.Equal((422, "no-incremental-yet"), (reply.Status, reply["kind"]));
+    }
+
+    [Fact]
+    public async Task A_plan_that_does_not_fit_the_databases_answers_422_with_every_mistake()
+    {
+        await WritePlan("wrong", Plans.Copy("no_such_table", "things", create: true).Json);
+
+        var reply = await Start("wrong");
+
+        Assert.Equal((422, "invalid-plan"), (reply.Status, reply["kind"]));
+        Assert.Contains("no_such_table", reply.Json["mistakes"]![0]!["found"]!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nowhere")]
+    [InlineData("../customers")]
+    [InlineData("")]
+    public async Task A_plan_that_is_not_offered_answers_422_and_lists_those_that_are(string plan)
+    {
+        var reply = await Start(plan);
+
+        Assert.Equal((422, "unknown-plan", "customers"), (reply.Status, reply["kind"], reply.Json["plans"]!.AsArray().Single()!.ToString()));
+    }
+
+    [Fact]
+    public async Task A_database_that_does_not_answer_is_named_by_its_connection_only()
+    {
+        await WritePlan("dead", Plans.Customers().Json.Replace("OldCrm", "DeadCrm", StringComparison.Ordinal));
+
+        var reply = await Start("dead");
+
+        Assert.Equal((503, "unreachable", "DeadCrm"), (reply.Status, reply["kind"], reply.Json["connections"]!.AsArray().Single()!.ToString()));
+    }
+}

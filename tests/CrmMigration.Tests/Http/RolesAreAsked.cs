@@ -1,0 +1,37 @@
+using CrmMigration.Http;
+using CrmMigration.Plan;
+using CrmMigration.Source;
+using Xunit;
+
+namespace CrmMigration.Tests.Http;
+
+public class RolesAreAsked
+{
+    [Theory]
+    [InlineData("GET", "migrations", Role.Read, 200)]
+    [InlineData("GET", "migrations", Role.Operate, 200)]
+    [InlineData("POST", "migrations", Role.Read, 403)]
+    [InlineData("POST", "migrations", Role.Operate, 400)]
+    [InlineData("POST", "migrations/run-1/pause", Role.Read, 403)]
+    [InlineData("GET", "migrations", Role.Anyone, 403)]
+    [InlineData("GET", "health", Role.Anyone, 200)]
+    [InlineData("GET", "nothing", Role.Anyone, 403)]
+    [InlineData("GET", "nothing", Role.Read, 404)]
+    public async Task A_call_needs_the_role_of_its_route(string method, string path, Role role, int status)
+    {
+        var plans = Directory.CreateTempSubdirectory("plans-").FullName;
+        var http = new HttpInterface(new(new(new SettingConnections(_ => null)), new FolderPlans(plans), new NoRuns()));
+
+        var answer = await http.Answer(new(method, path) { Caller = new(true, [role]) });
+
+        Assert.Equal(status, answer.Status);
+        Directory.Delete(plans);
+    }
+
+    private sealed class NoRuns : IRunHost
+    {
+        public Task Start(MigrationPlan plan, RunOptions options, CancellationToken cancellation) => throw new InvalidSettingException("No run is started here.");
+
+        public Task Resume(string runId, MigrationPlan plan, CancellationToken cancellation) => throw new InvalidSettingException("No run is resumed here.");
+    }
+}
