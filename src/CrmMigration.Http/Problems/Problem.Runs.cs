@@ -16,7 +16,8 @@ internal sealed partial record Problem
     };
 
     public static Problem UnknownPlan(string plan, IEnumerable<string> known) => new(
-        422, "unknown-plan", "Unknown plan", $"There is no plan '{Shortened(plan)}'. The member plans lists those there are.") { Members = Of("plans", Texts(known)) };
+        422, "unknown-plan", "Unknown plan", $"There is no plan '{Shortened(plan)}'. The member plans lists those there are.")
+    { Members = Of("plans", Texts(known)) };
 
     public static Problem NoSyncYet() => new(
         422, "no-incremental-yet", "Nothing to do yet", "There is no incremental synchronization in this version, so there is nothing to do for it. Use the mode full.");
@@ -46,10 +47,12 @@ internal sealed partial record Problem
     };
 
     public static Problem NotAvailable(string traceId) => new(
-        503, "not-available", "Not available", $"A setting, a right or a connection of the host is not as it must be. Its log says which, under {traceId}.") { Members = Of("traceId", traceId) };
+        503, "not-available", "Not available", $"A setting, a right or a connection of the host is not as it must be. Its log says which, under {traceId}.")
+    { Members = Of("traceId", traceId) };
 
     public static Problem Unexpected(string traceId) => new(
-        500, "unexpected", "Unexpected fault", $"Something went wrong that should not. The host's log says what, under {traceId}.") { Members = Of("traceId", traceId) };
+        500, "unexpected", "Unexpected fault", $"Something went wrong that should not. The host's log says what, under {traceId}.")
+    { Members = Of("traceId", traceId) };
 
     private static Dictionary<string, JsonNode?> Of(string name, JsonNode value) => new() { [name] = value };
 

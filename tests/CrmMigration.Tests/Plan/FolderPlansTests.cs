@@ -19,16 +19,16 @@ public class FolderPlansTests
     }
 
     [Theory]
-    [InlineData("nowhere")]
-    [InlineData("../plans/legacy-crm")]
-    [InlineData("plan.schema")]
-    public async Task A_name_that_is_not_listed_is_refused(string name)
+    [InlineData("nowhere", "Known are: legacy-crm.")]
+    [InlineData("../plans/legacy-crm", "That is no name of a plan.")]
+    [InlineData("plan.schema", "That is no name of a plan.")]
+    public async Task A_name_that_is_not_listed_is_refused(string name, string reason)
     {
         var plans = new FolderPlans(Repository.File("plans"));
 
         var refusal = await Assert.ThrowsAsync<InvalidSettingException>(() => plans.Read(name, CancellationToken.None));
 
-        Assert.Contains(name, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
