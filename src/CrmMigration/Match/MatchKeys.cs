@@ -8,7 +8,7 @@ namespace CrmMigration.Match;
 
 /// <summary>
 /// Hashes what a rule matches by. Letter case is folded; a rule whose columns are not all present gives no key, so that null never
-/// matches null. Among n keys, two different values share one with a chance of about n² / 2^65.
+/// matches null. Among n keys, two different values share the 63 bits that are kept with a chance of about n² / 2^64.
 /// </summary>
 internal sealed class MatchKeys
 {
