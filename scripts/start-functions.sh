@@ -30,7 +30,7 @@ find_func() {
     func=$tools/node_modules/.bin/func
   }
   [[ -n $func ]] && "$func" --version >/dev/null 2>&1 ||
-    fail "Azure Functions Core Tools are not on this machine and could not be installed from npm. The same flow runs without them: ./scripts/crm-migrate run PLAN."
+    fail "Azure Functions Core Tools are not on this machine and could not be installed from npm. The same flow and HTTP interface run without them: ./scripts/crm-migrate serve."
 }
 
 require_dotnet
