@@ -77,9 +77,21 @@ internal sealed class RunBooks : IAsyncDisposable
             return new(await connection.ExecuteAsync(SqlText.Of("Runs/EnterRequest.sql"), new { runId, request = name }) > 0, status.State);
         }
 
-        return new(
-            request == RunRequest.Cancel && await connection.ExecuteAsync(SqlText.Of("Runs/CancelRun.sql"), new { runId }) > 0,
-            status.State);
+        return new(request == RunRequest.Cancel && await Cancel(connection, runId, cancellation), status.State);
+    }
+
+    // Of a run that nobody works for: what it had loaded but not revealed goes with it.
+    private static async Task<bool> Cancel(NpgsqlConnection connection, string runId, CancellationToken cancellation)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        if (await connection.ExecuteAsync(SqlText.Of("Runs/CancelRun.sql"), new { runId }) == 0)
+        {
+            return false;
+        }
+
+        await LoadTables.DropOfRun(connection, runId);
+        await transaction.CommitAsync(cancellation);
+        return true;
     }
 
     /// <summary>The rejected rows of a run by entity and key, streamed.</summary>

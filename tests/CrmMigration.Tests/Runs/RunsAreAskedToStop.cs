@@ -44,6 +44,19 @@ public class RunsAreAskedToStop
     }
 
     [Fact]
+    public async Task A_paused_run_that_is_cancelled_leaves_nothing_behind_either()
+    {
+        await using var crms = await Crms.Create(Customers);
+        await Ask(crms, RunRequest.Pause, "LoadPartition");
+
+        var answer = await crms.Engine.Request("NewCrm", "run-1", RunRequest.Cancel, CancellationToken.None);
+
+        Assert.Equal(new RequestAnswer(true, "paused"), answer);
+        Assert.Equal("cancelled", (await crms.Engine.Status("NewCrm", "run-1", CancellationToken.None))!.State);
+        Assert.Equal(0, await crms.New.One<long>("select count(*) from pg_class where relname like 'load\\_%'"));
+    }
+
+    [Fact]
     public async Task A_request_to_a_run_that_has_ended_is_refused_with_its_state()
     {
         await using var crms = await Crms.Create(Customers);
