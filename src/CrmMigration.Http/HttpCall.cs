@@ -25,7 +25,7 @@ public sealed record HttpCall(string Method, string Path)
     public static string TraceIdOf(string? traceParent) =>
         (ActivityContext.TryParse(traceParent, null, out var parent) ? parent.TraceId : ActivityTraceId.CreateRandom()).ToHexString();
 
-    /// <summary>Decoded names and values in the order of the address. A name that is given twice stands here twice.</summary>
+    /// <summary>Decoded names and values. A name that is given twice stands here twice.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Query { get; init; } = [];
 
     /// <summary>Must find names in any letter case.</summary>

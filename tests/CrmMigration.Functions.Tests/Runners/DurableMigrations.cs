@@ -16,7 +16,6 @@ public class DurableMigrations : MigrationContract
         await using var runs = new JoinedRuns(crms.Engine, options.Parallel);
         hub.ComeUp(new(runs) { Before = before });
         await new DurableRuns(crms.Engine, new DurableInstances(hub, options.Parallel), options.Parallel).Start(Plans.Customers(), options, CancellationToken.None);
-        var end = await hub.WaitForInstanceCompletionAsync(options.RunId!);
-        return JsonSerializer.Deserialize<StepAnswer<RunOutcome>>(end.SerializedOutput!)!;
+        return JsonSerializer.Deserialize<StepAnswer<RunOutcome>>((await hub.Output(options.RunId!))!)!;
     }
 }

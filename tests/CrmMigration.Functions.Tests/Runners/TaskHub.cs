@@ -20,6 +20,17 @@ internal sealed class TaskHub() : DurableTaskClient("hub")
     /// <summary>The ids that were terminated, in that order.</summary>
     public List<string> Terminated { get; } = [];
 
+    /// <summary>Whether an instance ends when it is told to.</summary>
+    public bool Obeys { get; set; } = true;
+
+    /// <summary>The output of an instance at its end, as JSON.</summary>
+    public async Task<string?> Output(string id) => (await WaitForInstanceCompletionAsync(id)).SerializedOutput;
+
+    public void EndAs(string id, OrchestrationRuntimeStatus status) => instances[id].EndAs(status);
+
+    /// <summary>Returns when somebody waits for the instance's end.</summary>
+    public Task IsWaitedFor(string id) => instances[id].WaitedFor.Task;
+
     /// <summary>A host comes up: what is not at its end goes on, from the start of its history.</summary>
     public void ComeUp(DurableReplay replay)
     {
@@ -71,12 +82,21 @@ internal sealed class TaskHub() : DurableTaskClient("hub")
     }
 
     public override async Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(
-        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) => (await instances[instanceId].End.Task.WaitAsync(cancellation))!;
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default)
+    {
+        var instance = instances[instanceId];
+        instance.WaitedFor.TrySetResult();
+        return (await instance.End.Task.WaitAsync(cancellation))!;
+    }
 
     public override Task TerminateInstanceAsync(string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default)
     {
         Terminated.Add(instanceId);
-        instances[instanceId].EndAs(OrchestrationRuntimeStatus.Terminated);
+        if (Obeys)
+        {
+            EndAs(instanceId, OrchestrationRuntimeStatus.Terminated);
+        }
+
         return Task.CompletedTask;
     }
 
@@ -105,6 +125,8 @@ internal sealed class TaskHub() : DurableTaskClient("hub")
         public Task Work { get; set; } = Task.CompletedTask;
 
         public TaskCompletionSource<OrchestrationMetadata?> End { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public TaskCompletionSource WaitedFor { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public void EndAs(OrchestrationRuntimeStatus status, string? output = null) =>
             End.TrySetResult(new(name, "") { RuntimeStatus = status, SerializedOutput = output });
