@@ -38,13 +38,15 @@ internal sealed class FunctionsHost : IRunningHost
 
     public string Key => "a-function-key";
 
-    public static async Task<FunctionsHost> Start(IReadOnlyDictionary<string, string?> connections, string plans, TaskHub hub)
+    /// <param name="signIn">Whether the platform says that it checks tokens.</param>
+    public static async Task<FunctionsHost> Start(IReadOnlyDictionary<string, string?> connections, string plans, TaskHub hub, bool signIn = false)
     {
+        var settings = new Dictionary<string, string> { ["CrmMigration:Window"] = "2", ["WEBSITE_AUTH_ENABLED"] = $"{signIn}" };
         var engine = new MigrationEngine(new SettingConnections(connections.GetValueOrDefault));
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         var host = new FunctionsHost(builder.Build(), hub, new(engine, 2));
-        var api = new HttpApi(new HttpInterface(new(engine, new FolderPlans(plans))), engine, new AppSettings(name => name == "CrmMigration:Window" ? "2" : null));
+        var api = new HttpApi(new HttpInterface(new(engine, new FolderPlans(plans))), engine, new AppSettings(settings.GetValueOrDefault));
         host.web.Run(context => host.Serve(api, context));
         hub.ComeUp(new(host.runs) { Cancellation = host.stop.Token });
         await host.web.StartAsync();
