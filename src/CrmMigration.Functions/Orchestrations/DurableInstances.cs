@@ -8,6 +8,7 @@ namespace CrmMigration.Functions.Orchestrations;
 /// Flows as instances of orchestrations. The engine refuses to schedule an id whose instance is not at its end, and puts a new instance in
 /// the place of one that is completed, failed or terminated.
 /// </summary>
+/// <param name="window">Steps that a flow has at work at once.</param>
 internal sealed class DurableInstances(DurableTaskClient client, int window) : FlowInstances
 {
     protected override async Task<bool> IsAtWork(string id, CancellationToken cancellation) =>

@@ -20,7 +20,7 @@ public sealed class HttpApi(HttpInterface http, MigrationEngine engine, AppSetti
     public async Task<HttpResponseData> Answer(
         [HttpTrigger(AuthorizationLevel.Anonymous, Route = "{*path}")] HttpRequestData request, [DurableClient] DurableTaskClient client)
     {
-        var answer = await http.Answer(Call(request), new DurableRuns(engine, new DurableInstances(client, settings.Window), settings.Window));
+        var answer = await http.Answer(Call(request), new DurableRuns(engine, new DurableInstances(client, settings.Window)));
         var response = request.CreateResponse();
         response.StatusCode = (HttpStatusCode)answer.Status;
         response.Headers = new HttpHeadersCollection(answer.Headers.Append(new("Content-Type", answer.ContentType)));

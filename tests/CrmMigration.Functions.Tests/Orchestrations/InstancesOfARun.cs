@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CrmMigration.Flow;
 using CrmMigration.Functions.Orchestrations;
 using CrmMigration.Functions.Tests.Runners;
@@ -31,6 +32,16 @@ public sealed class InstancesOfARun : IAsyncLifetime
         Assert.Equal([Run], hub.Scheduled);
         Assert.Empty(hub.Terminated);
         Assert.Equal("reconciled", await End());
+    }
+
+    [Fact]
+    public async Task An_instance_knows_its_run_and_how_many_steps_may_be_at_work_at_once()
+    {
+        await Start();
+
+        var input = JsonSerializer.Deserialize<FlowInput<RunRef>>(hub.InputOf(Run))!;
+
+        Assert.Equal((Run, "NewCrm", 2), (input.Input.RunId, input.Input.Target, input.Window));
     }
 
     [Theory]
@@ -99,7 +110,7 @@ public sealed class InstancesOfARun : IAsyncLifetime
     private DurableRuns Runs(TimeSpan? grace)
     {
         FlowInstances instances = new DurableInstances(hub, 2) { Grace = grace ?? TimeSpan.FromMinutes(1), Patience = TimeSpan.FromMilliseconds(20) };
-        return new(crms.Engine, instances, 2);
+        return new(crms.Engine, instances);
     }
 
     private Task LeaseRunsOut() => crms.New.Run("update crm_migration.leases set expires_at = now() - interval '1 second'");

@@ -15,7 +15,7 @@ public class DurableMigrations : MigrationContract
     {
         await using var runs = new JoinedRuns(crms.Engine, options.Parallel);
         hub.ComeUp(new(runs) { Before = before });
-        await new DurableRuns(crms.Engine, new DurableInstances(hub, options.Parallel), options.Parallel).Start(Plans.Customers(), options, CancellationToken.None);
+        await new DurableRuns(crms.Engine, new DurableInstances(hub, options.Parallel)).Start(Plans.Customers(), options, CancellationToken.None);
         return JsonSerializer.Deserialize<StepAnswer<RunOutcome>>((await hub.Output(options.RunId!))!)!;
     }
 }

@@ -26,6 +26,9 @@ internal sealed class TaskHub() : DurableTaskClient("hub")
     /// <summary>The output of an instance at its end, as JSON.</summary>
     public async Task<string?> Output(string id) => (await WaitForInstanceCompletionAsync(id)).SerializedOutput;
 
+    /// <summary>The input of an instance, as JSON.</summary>
+    public string InputOf(string id) => instances[id].Input;
+
     public void EndAs(string id, OrchestrationRuntimeStatus status) => instances[id].EndAs(status);
 
     /// <summary>Returns when somebody waits for the instance's end.</summary>
