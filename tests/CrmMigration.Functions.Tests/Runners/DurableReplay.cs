@@ -14,7 +14,7 @@ internal sealed class DurableReplay(JoinedRuns runs)
 {
     private static readonly Dictionary<string, MethodInfo> Functions = typeof(MigrationOrchestrator).Assembly.GetTypes()
         .SelectMany(type => type.GetMethods())
-        .Where(method => method.GetCustomAttribute<FunctionAttribute>() is not null)
+        .Where(method => method.GetParameters().Any(parameter => parameter.IsDefined(typeof(ActivityTriggerAttribute)) || parameter.IsDefined(typeof(OrchestrationTriggerAttribute))))
         .ToDictionary(method => method.GetCustomAttribute<FunctionAttribute>()!.Name);
 
     /// <summary>How large each orchestration's history became: its name, events, and bytes of JSON.</summary>
@@ -25,6 +25,9 @@ internal sealed class DurableReplay(JoinedRuns runs)
 
     /// <summary>Gives an activity's answer as JSON in place of running it; null: it is run.</summary>
     public Func<string, string>? Instead { get; init; }
+
+    /// <summary>Ends the activities in hand, as a host that goes down does.</summary>
+    public CancellationToken Cancellation { get; init; }
 
     /// <summary>Runs an orchestration to its end and gives its output as JSON.</summary>
     public async Task<string> Run(string name, string input)
@@ -69,10 +72,8 @@ internal sealed class DurableReplay(JoinedRuns runs)
         var method = Functions[name];
         var target = Activator.CreateInstance(method.DeclaringType!, runs);
         var argument = JsonSerializer.Deserialize(input, method.GetParameters()[0].ParameterType);
-        var task = (Task)method.Invoke(target, [argument, new NoContext()])!;
+        var task = (Task)method.Invoke(target, [argument, new InvocationContext(Cancellation)])!;
         await task;
         return JsonSerializer.Serialize(task.GetType().GetProperty("Result")!.GetValue(task));
     }
-
-    private sealed class NoContext : FunctionContext;
 }

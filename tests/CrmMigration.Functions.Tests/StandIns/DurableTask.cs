@@ -26,9 +26,44 @@ namespace Microsoft.DurableTask
 
 namespace Microsoft.DurableTask.Client
 {
-    public abstract class DurableTaskClient
+    public enum OrchestrationRuntimeStatus
     {
+        Running = 0,
+        Completed = 1,
+        Failed = 3,
+        Terminated = 5,
+        Pending = 6,
+        Suspended = 7,
+    }
+
+    public record TerminateInstanceOptions(object? Output = null, bool Recursive = false);
+
+    public sealed class OrchestrationMetadata(string name, string instanceId)
+    {
+        public string Name { get; } = name;
+
+        public string InstanceId { get; } = instanceId;
+
+        public OrchestrationRuntimeStatus RuntimeStatus { get; init; }
+
+        public string? SerializedOutput { get; init; }
+
+        public bool IsCompleted => RuntimeStatus is OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated;
+    }
+
+    public abstract class DurableTaskClient(string name)
+    {
+        public string Name { get; } = name;
+
         public abstract Task<string> ScheduleNewOrchestrationInstanceAsync(
             TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default);
+
+        public abstract Task<OrchestrationMetadata?> GetInstancesAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default);
+
+        public abstract Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(
+            string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default);
+
+        public virtual Task TerminateInstanceAsync(string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default) =>
+            throw new NotSupportedException();
     }
 }

@@ -27,6 +27,17 @@ public sealed partial class AppSettingTests
         Assert.Equal(AppSettings.OnADevelopersMachine, names);
     }
 
+    [Fact]
+    public void The_task_hub_is_the_one_that_the_settings_name()
+    {
+        using var host = JsonDocument.Parse(File.ReadAllText(Repository.File("host.json")));
+
+        var hub = host.RootElement.GetProperty("extensions").GetProperty("durableTask").GetProperty("hubName").GetString();
+
+        Assert.Equal("%CrmMigration__TaskHub%", hub);
+        Assert.Contains("CrmMigration__TaskHub", AppSettings.OfTheProduct);
+    }
+
     [Theory]
     [InlineData("FUNCTIONS_WORKER_RUNTIME")]
     [InlineData("FUNCTIONS_EXTENSION_VERSION")]
