@@ -3,6 +3,7 @@ using CrmMigration.Flow;
 using CrmMigration.Functions.Orchestrations;
 using CrmMigration.Runs;
 using CrmMigration.Tests.Postgres;
+using Xunit;
 
 namespace CrmMigration.Functions.Tests.Runners;
 
@@ -10,6 +11,19 @@ public class DurableMigrations : MigrationContract
 {
     // A run that is carried on is scheduled in the place of its instance that ended.
     private readonly TaskHub hub = new();
+
+    [Fact]
+    public async Task A_step_whose_process_dies_is_done_again()
+    {
+        await using var crms = await Crms.Create(Plans.OwnersTable + "; insert into old_crm_customers select i, 'Ann Lee' || i, null, null from generate_series(1, 20) i");
+        var left = 2;
+
+        var answer = await Migrate(crms, new() { RunId = "run-1" }, step => step == "LoadPartition" && left-- > 0
+            ? throw new IOException("The worker process exited.")
+            : Task.CompletedTask);
+
+        Assert.Equal((StepOutcome.Done, -1), (answer.Outcome, left));
+    }
 
     private protected override async Task<StepAnswer<RunOutcome>> Migrate(Crms crms, RunOptions options, Func<string, Task> before)
     {

@@ -20,7 +20,7 @@ internal sealed class DurableReplay(JoinedRuns runs)
     /// <summary>How large each orchestration's history became: its name, events, and bytes of JSON.</summary>
     public List<(string Name, int Events, int Bytes)> Histories { get; } = [];
 
-    /// <summary>Hears an activity's name before it runs; may fail as a host that dies does.</summary>
+    /// <summary>Hears an activity's name before it runs; may fail as a process that dies does.</summary>
     public Func<string, Task> Before { get; init; } = _ => Task.CompletedTask;
 
     /// <summary>Gives an activity's answer as JSON in place of running it; null: it is run.</summary>
@@ -56,9 +56,24 @@ internal sealed class DurableReplay(JoinedRuns runs)
         {
             "timer" => "null",
             "child" => await Run(next.Name, next.Input),
-            _ => await Activity(next.Name, next.Input),
+            _ => await Activity(next),
         };
         history.Add(new(next.Number, next.ToString(), answer));
+    }
+
+    // As often as its options say; the last fault fails the orchestration.
+    private async Task<string> Activity(Scheduled asked)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await Activity(asked.Name, asked.Input);
+            }
+            catch (IOException) when (attempt < asked.Tries && !Cancellation.IsCancellationRequested)
+            {
+            }
+        }
     }
 
     private async Task<string> Activity(string name, string input)

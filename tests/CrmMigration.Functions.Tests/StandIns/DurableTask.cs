@@ -6,7 +6,29 @@ namespace Microsoft.DurableTask
         public static implicit operator TaskName(string name) => new(name);
     }
 
-    public record TaskOptions;
+    public class RetryPolicy(
+        int maxNumberOfAttempts, TimeSpan firstRetryInterval, double backoffCoefficient = 1, TimeSpan? maxRetryInterval = null, TimeSpan? retryTimeout = null)
+    {
+        public int MaxNumberOfAttempts { get; } = maxNumberOfAttempts;
+
+        public TimeSpan FirstRetryInterval { get; } = firstRetryInterval;
+
+        public double BackoffCoefficient { get; } = backoffCoefficient;
+
+        public TimeSpan MaxRetryInterval { get; } = maxRetryInterval ?? TimeSpan.FromHours(1);
+
+        public TimeSpan RetryTimeout { get; } = retryTimeout ?? Timeout.InfiniteTimeSpan;
+    }
+
+    public class TaskRetryOptions(RetryPolicy policy)
+    {
+        public RetryPolicy? Policy { get; } = policy;
+    }
+
+    public record TaskOptions(TaskRetryOptions? Retry = null)
+    {
+        public static TaskOptions FromRetryPolicy(RetryPolicy policy) => new(new TaskRetryOptions(policy));
+    }
 
     public record StartOrchestrationOptions(string? InstanceId = null, DateTimeOffset? StartAt = null);
 

@@ -34,8 +34,21 @@ public sealed partial class AppSettingTests
 
         var hub = host.RootElement.GetProperty("extensions").GetProperty("durableTask").GetProperty("hubName").GetString();
 
-        Assert.Equal("%CrmMigration__TaskHub%", hub);
-        Assert.Contains("CrmMigration__TaskHub", AppSettings.OfTheProduct);
+        Assert.Equal("%CrmMigrationTaskHub%", hub);
+        Assert.Contains("CrmMigrationTaskHub", AppSettings.OfTheProduct);
+    }
+
+    // The Functions host reads a double underscore as a colon before it looks a name between percent signs up, and would not find it.
+    [Fact]
+    public void A_setting_that_the_Functions_host_looks_up_by_name_has_no_double_underscore()
+    {
+        var triggers = Directory.EnumerateFiles(Repository.File("src/CrmMigration.Functions/Triggers"), "*.cs").Select(File.ReadAllText);
+
+        var names = triggers.Append(File.ReadAllText(Repository.File("host.json"))).SelectMany(text => LookedUp().Matches(text)).Select(match => match.Groups[1].Value).ToList();
+
+        Assert.Equal(["CrmMigrationTaskHub", "IncrementalSyncSchedule"], names.Order());
+        Assert.All(names, name => Assert.Contains(name, AppSettings.OfTheProduct));
+        Assert.All(names, name => Assert.DoesNotContain("__", name, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -47,6 +60,9 @@ public sealed partial class AppSettingTests
 
     [GeneratedRegex(@"^    settings: \{\n(.*?)^    \}", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Settings();
+
+    [GeneratedRegex("\"%(\\w+)%\"")]
+    private static partial Regex LookedUp();
 
     [GeneratedRegex(@"^      (\w+):", RegexOptions.Multiline)]
     private static partial Regex Name();
