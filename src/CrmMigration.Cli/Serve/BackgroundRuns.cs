@@ -54,6 +54,8 @@ internal sealed class BackgroundRuns(Surroundings surroundings, CancellationToke
         }
         catch (Exception fault)
         {
+            // A command that is cut off in the middle can end as something else than a cancellation.
+            StoppedOne |= stop.IsCancellationRequested;
             surroundings.Say($"run {id}: {FaultWords.Describe(fault)}");
         }
     }
