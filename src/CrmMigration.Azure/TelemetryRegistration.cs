@@ -10,6 +10,9 @@ namespace CrmMigration.Azure;
 /// <summary>Where a host in Azure sends its telemetry: by OTLP, to Application Insights, to both or nowhere, as its settings say.</summary>
 public static class TelemetryRegistration
 {
+    /// <summary>The worker's capability that tells the Functions host not to send the worker's log records once more.</summary>
+    public const string TellsItself = "WorkerOpenTelemetryEnabled";
+
     // A host that is scaled in loses its disk: what is left is sent before it stops, not kept there for its next start.
     private const string NoKeepingOnShutdown = "Azure.Monitor.OpenTelemetry.Exporter.DisablePersistOnShutdown";
 

@@ -1,11 +1,10 @@
-using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using CrmMigration.Runs;
 
 namespace CrmMigration.Telemetry;
 
 /// <summary>Rows a second that this process moves, from one look to the next, from the counters that live displays read.</summary>
-internal sealed class RowRate
+internal sealed class RowRate(TimeProvider clock)
 {
     // Two exporters that look one right after the other see the same figure.
     private static readonly TimeSpan Apart = TimeSpan.FromSeconds(1);
@@ -21,7 +20,7 @@ internal sealed class RowRate
     {
         lock (gate)
         {
-            looked = seen.Count == 0 && left == 0 ? Stopwatch.GetTimestamp() : looked;
+            looked = seen.Count == 0 && left == 0 ? clock.GetTimestamp() : looked;
             seen.Add(run, Rows(run));
         }
     }
@@ -40,11 +39,11 @@ internal sealed class RowRate
     {
         lock (gate)
         {
-            var since = Stopwatch.GetElapsedTime(looked);
+            var since = clock.GetElapsedTime(looked);
             if (since >= Apart)
             {
                 rate = seen.Count == 0 && left == 0 ? null : Math.Max(0, Moved()) / since.TotalSeconds;
-                looked = Stopwatch.GetTimestamp();
+                looked = clock.GetTimestamp();
             }
 
             return rate is { } rows ? [new(rows)] : [];

@@ -26,7 +26,7 @@ internal static class RunMetrics
     static RunMetrics() => Meter.CreateObservableGauge(
         "crm_migration.rows.rate", Rate.Look, "{row}/s", "Rows a second that this process reads and moves.");
 
-    public static RowRate Rate { get; } = new();
+    public static RowRate Rate { get; } = new(TimeProvider.System);
 
     /// <summary>Whether anybody counts rows by fate; if not, the books need not be asked.</summary>
     public static bool FatesAreWanted => RowsByFate.Enabled;

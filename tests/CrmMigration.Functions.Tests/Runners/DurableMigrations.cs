@@ -10,14 +10,19 @@ namespace CrmMigration.Functions.Tests.Runners;
 
 public class DurableMigrations : MigrationContract
 {
-    private protected override async Task<StepAnswer<RunOutcome>> Migrate(Crms crms, RunOptions options, Func<string, Task> before)
+    /// <summary>Gives the texts of the history too.</summary>
+    internal static async Task<(StepAnswer<RunOutcome> Answer, IReadOnlyList<string> History)> Run(Crms crms, RunOptions options, Func<string, Task> before)
     {
         var client = new RememberingClient();
         await new DurableStart(crms.Engine, client).Start(Plans.Customers(), options, CancellationToken.None);
         await using var runs = new JoinedRuns(crms.Engine, options.Parallel);
-        var output = await new DurableReplay(runs) { Before = before }.Run(client.Name!, client.Input!);
-        return JsonSerializer.Deserialize<StepAnswer<RunOutcome>>(output)!;
+        var replay = new DurableReplay(runs) { Before = before };
+        var output = await replay.Run(client.Name!, client.Input!);
+        return (JsonSerializer.Deserialize<StepAnswer<RunOutcome>>(output)!, [client.Input!, .. replay.Written, output]);
     }
+
+    private protected override async Task<StepAnswer<RunOutcome>> Migrate(Crms crms, RunOptions options, Func<string, Task> before) =>
+        (await Run(crms, options, before)).Answer;
 
     private sealed class RememberingClient : DurableTaskClient
     {
