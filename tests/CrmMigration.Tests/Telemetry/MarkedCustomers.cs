@@ -16,7 +16,7 @@ internal static class MarkedCustomers
           (101, null, 'zyxmark-without-name@example.org', null),
           (102, 'Dr Zyxmark van der Qwvmark III', 'zyxmark at nowhere', 'call Qwvmark'),
           (103, 'Zyxmark Checkqwvmark', 'zyxmark103@example.org', null),
-          (104, 'Otherzyxmark Twiceqwvmark', 'zyxmark103@example.org', null),
+          (104, 'Otherzyxmark Twiceqwvmark', 'zyxmark1@example.org', null),
           (105, 'Zyxmark ' || repeat('qwvmark', 20), null, null),
           (106, 'Zyxmark Triggerqwvmark', null, '555 010 7999');
         """;
@@ -36,7 +36,7 @@ internal static class MarkedCustomers
           select state into fault from broken;
           if fault is null and new.last_name ilike 'trigger%' then fault := 'P0001'; end if;
           if fault is not null then
-            raise exception 'no % please', new.first_name using errcode = fault, detail = new::text, hint = new.email;
+            raise exception 'no % please', new.first_name using errcode = fault, detail = new::text, hint = coalesce(new.email, new.first_name);
           end if;
           return new;
         end $$;
