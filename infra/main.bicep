@@ -194,7 +194,7 @@ module app 'modules/functionApp.bicep' = {
       CrmMigration__Reports: '${storage.outputs.blobEndpoint}reports'
       CrmMigration__SyncPlan: syncPlan
       CrmMigration__Window: string(window)
-      CrmMigration__TaskHub: taskHub
+      CrmMigrationTaskHub: taskHub
     }
     subnetId: network.?outputs.appSubnetId ?? ''
     callerRanges: callerRanges

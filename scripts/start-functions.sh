@@ -8,8 +8,8 @@
 # local.settings.sample.json. Ctrl-C stops everything that it started.
 
 set -euo pipefail
-# shellcheck source=scripts/checkout.sh
-source "$(dirname "${BASH_SOURCE[0]}")/checkout.sh"
+# shellcheck source=scripts/azurite.sh
+source "$(dirname "${BASH_SOURCE[0]}")/azurite.sh"
 
 port=7071
 while (($#)); do
@@ -21,6 +21,7 @@ while (($#)); do
 done
 
 app=$local_state/functions
+storage=$local_state/functions-storage
 tools=$local_state/core-tools
 
 find_func() {
@@ -35,16 +36,13 @@ find_func() {
 
 require_dotnet
 find_func
+rm -rf "$app" # what an earlier version published
 building quietly dotnet publish "$checkout/src/CrmMigration.Functions/CrmMigration.Functions.csproj" -c Release -v quiet -o "$app" ||
   fail "the Functions app could not be published: its packages (Microsoft.Azure.Functions.Worker and its extensions) must be restorable from a NuGet source."
-cp "$checkout/local.settings.sample.json" "$app/local.settings.json"
 
-azurite=
-trap '[[ -z $azurite ]] || kill "$azurite" 2>/dev/null || true' EXIT
+trap 'trap "" INT TERM; azurite_stop "$storage"' EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
-[[ -x $tools/node_modules/.bin/azurite ]] || quietly npm install --prefix "$tools" --no-fund --no-audit --silent azurite ||
-  fail "Azurite, the local storage, could not be installed from npm."
-"$tools/node_modules/.bin/azurite" --silent --location "$local_state/azurite" --disableTelemetry --skipApiVersionCheck &
-azurite=$!
+azurite_start "$storage" --persist
+(umask 077 && sed "s|UseDevelopmentStorage=true|$azurite_connection|" "$checkout/local.settings.sample.json" >"$app/local.settings.json")
 (cd "$app" && "$func" start --port "$port")

@@ -22,6 +22,12 @@ public sealed class AppSettings(Func<string, string?> find)
     /// <summary>Steps at work at once in one process, which caps its connections: <c>CrmMigration:Window</c>, 8 where it is not a number.</summary>
     public int Window => int.TryParse(find("CrmMigration:Window"), out var window) && window > 0 ? window : 8;
 
+    /// <summary>The plan that the incremental sync is for: <c>CrmMigration:SyncPlan</c>; null or empty where none is.</summary>
+    public string? SyncPlan => find("CrmMigration:SyncPlan");
+
+    /// <summary>How callers are told: by keys, and by sign-in where the platform says in <c>WEBSITE_AUTH_ENABLED</c> that it is on.</summary>
+    public PlatformCallers Callers => new(find("WEBSITE_AUTH_ENABLED") is "1" or "true" or "True" or "TRUE");
+
     private Uri? Address(string setting) => find(setting) is { Length: > 0 } text
         ? Uri.TryCreate(text, UriKind.Absolute, out var address)
             ? address

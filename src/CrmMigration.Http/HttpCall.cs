@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Web;
+
 namespace CrmMigration.Http;
 
 /// <summary>A request, without anything of the host that received it.</summary>
@@ -5,7 +8,24 @@ namespace CrmMigration.Http;
 /// <param name="Path">Below <c>/api</c>, decoded: <c>migrations/run-1/report</c>. Slashes around it do not matter.</param>
 public sealed record HttpCall(string Method, string Path)
 {
-    /// <summary>Decoded names and values in the order of the address. A name that is given twice stands here twice.</summary>
+    /// <summary>The call of a method at an absolute address, such as <c>https://host/api/migrations?top=5</c>.</summary>
+    public static HttpCall At(string method, Uri address)
+    {
+        var query = HttpUtility.ParseQueryString(address.Query);
+        return new(method, BelowApi(Uri.UnescapeDataString(address.AbsolutePath)))
+        {
+            Query = [.. query.AllKeys.SelectMany(name => query.GetValues(name) ?? [], (name, value) => KeyValuePair.Create(name ?? "", value))],
+        };
+    }
+
+    /// <summary>The part of a path that a call names; empty when it lies elsewhere.</summary>
+    public static string BelowApi(string path) => path.StartsWith(Address.Prefix, StringComparison.Ordinal) ? path[Address.Prefix.Length..] : "";
+
+    /// <summary>The trace id in a W3C <c>traceparent</c>; a new one where that is missing or cannot be read.</summary>
+    public static string TraceIdOf(string? traceParent) =>
+        (ActivityContext.TryParse(traceParent, null, out var parent) ? parent.TraceId : ActivityTraceId.CreateRandom()).ToHexString();
+
+    /// <summary>Decoded names and values. A name that is given twice stands here twice.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Query { get; init; } = [];
 
     /// <summary>Must find names in any letter case.</summary>

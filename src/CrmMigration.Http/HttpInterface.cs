@@ -31,12 +31,13 @@ public sealed class HttpInterface
     }
 
     /// <summary>Answers a call; throws only when the caller is gone.</summary>
+    /// <param name="host">Runs migrations; hosts that reach it anew with each call give it with the call.</param>
     [SuppressMessage("Design", "CA1031", Justification = "The edge of the interface: a fault is logged by the host and told by its trace id only.")]
-    public async Task<HttpAnswer> Answer(HttpCall call)
+    public async Task<HttpAnswer> Answer(HttpCall call, IRunHost host)
     {
         try
         {
-            return Guarded(await Handle(call));
+            return Guarded(await Handle(call, host));
         }
         catch (RefusedException refused)
         {
@@ -58,7 +59,7 @@ public sealed class HttpInterface
         }
     }
 
-    private Task<HttpAnswer> Handle(HttpCall call)
+    private Task<HttpAnswer> Handle(HttpCall call, IRunHost host)
     {
         var known = Routes.All.Where(one => one.Matches(call.Path, out _)).ToList();
         var route = known.Find(one => one.Method == call.Method);
@@ -67,7 +68,7 @@ public sealed class HttpInterface
             throw new RefusedException(call.Caller.IsKnown ? Problem.MissingRole(route?.Needs ?? Role.Read) : Problem.UnknownCaller());
         }
 
-        return route is not null ? handlers[route](new(call, route))
+        return route is not null ? handlers[route](new(call, route, host))
             : throw new RefusedException(known.Count == 0 ? Problem.NoSuchPath() : Problem.WrongMethod(known.Select(one => one.Method)));
     }
 

@@ -2,8 +2,8 @@ using CrmMigration.Plan;
 
 namespace CrmMigration.Http;
 
-/// <summary>What the interface works with: the books, the plans by name, and who runs migrations.</summary>
-public sealed record HttpSurroundings(MigrationEngine Engine, IPlans Plans, IRunHost Host)
+/// <summary>What the interface works with: the books, and the plans by name.</summary>
+public sealed record HttpSurroundings(MigrationEngine Engine, IPlans Plans)
 {
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

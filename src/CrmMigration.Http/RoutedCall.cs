@@ -14,8 +14,9 @@ internal sealed class RoutedCall
     private readonly string? run;
 
     /// <exception cref="RefusedException">The query names a parameter that the route does not take, or one twice.</exception>
-    public RoutedCall(HttpCall call, Route route)
+    public RoutedCall(HttpCall call, Route route, IRunHost host)
     {
+        Host = host;
         Call = call;
         Route = route;
         route.Matches(call.Path, out run);
@@ -32,6 +33,8 @@ internal sealed class RoutedCall
             }
         }
     }
+
+    public IRunHost Host { get; }
 
     public HttpCall Call { get; }
 

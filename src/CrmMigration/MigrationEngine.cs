@@ -98,6 +98,10 @@ public sealed class MigrationEngine(IConnections connections, ILogger<MigrationE
     public Task<IReadOnlyList<RunStatus>> Runs(string connection, CancellationToken cancellation) =>
         Look(connection, books => books.Runs(cancellation), cancellation);
 
+    /// <summary>The run that holds a plan's lease; null when none does.</summary>
+    public async Task<RunStatus?> RunAtWork(MigrationPlan plan, CancellationToken cancellation) =>
+        (await Runs(plan.TargetConnection, cancellation)).FirstOrDefault(run => run.Plan == plan.Name && run.State == "running");
+
     /// <summary>Where a run stands; null when the target behind the connection does not know it.</summary>
     public Task<RunStatus?> Status(string connection, string runId, CancellationToken cancellation) =>
         Look(connection, books => books.Status(runId, cancellation), cancellation);

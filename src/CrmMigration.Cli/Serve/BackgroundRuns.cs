@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
-using CrmMigration.Cli.Edge;
 using CrmMigration.Cli.Runner;
 using CrmMigration.Http;
 using CrmMigration.Plan;

@@ -6,17 +6,15 @@ using Microsoft.AspNetCore.Http;
 namespace CrmMigration.Cli.Serve;
 
 /// <summary>Turns requests of Kestrel into calls of the interface and its answers back. Logs the route and the status, never an address or a body.</summary>
-internal sealed class KestrelCalls(HttpInterface http, HostKey key, Surroundings surroundings)
+internal sealed class KestrelCalls(HttpInterface http, IRunHost runs, HostKey key, Surroundings surroundings)
 {
-    private const string Prefix = "/api/";
-
     public async Task Serve(HttpContext context)
     {
         var began = surroundings.Clock.GetTimestamp();
         var call = Call(context);
         try
         {
-            var answer = await http.Answer(call);
+            var answer = await http.Answer(call, runs);
             await Send(context.Response, answer);
             Log(call, $"{answer.Status}", began);
         }
@@ -29,8 +27,7 @@ internal sealed class KestrelCalls(HttpInterface http, HostKey key, Surroundings
     private HttpCall Call(HttpContext context)
     {
         var request = context.Request;
-        var path = request.Path.Value ?? "";
-        return new(request.Method, path.StartsWith(Prefix, StringComparison.Ordinal) ? path[Prefix.Length..] : "")
+        return new(request.Method, HttpCall.BelowApi(request.Path.Value ?? ""))
         {
             Query = [.. request.Query.SelectMany(one => one.Value, (one, value) => KeyValuePair.Create(one.Key, value ?? ""))],
             Headers = request.Headers.ToDictionary(one => one.Key, one => one.Value.ToString(), StringComparer.OrdinalIgnoreCase),

@@ -1,5 +1,4 @@
 using System.Net;
-using CrmMigration.Cli.Edge;
 using CrmMigration.Http;
 using CrmMigration.Plan;
 using Microsoft.AspNetCore.Builder;
@@ -37,13 +36,13 @@ internal sealed class ServeHost : IAsyncDisposable
         await plans.Names(cancellation);
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var (key, runs) = (HostKey.New(), new BackgroundRuns(surroundings, stop.Token));
-        var http = new HttpInterface(new(surroundings.Engine, plans, runs)
+        var http = new HttpInterface(new(surroundings.Engine, plans)
         {
             Clock = surroundings.Clock,
             LogFault = (trace, fault) => surroundings.Say($"{trace}: {FaultWords.Describe(fault)}"),
         });
         var web = Listener(options.Port);
-        web.Run(new KestrelCalls(http, key, surroundings).Serve);
+        web.Run(new KestrelCalls(http, runs, key, surroundings).Serve);
         try
         {
             await web.StartAsync(cancellation);

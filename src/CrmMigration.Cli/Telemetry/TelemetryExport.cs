@@ -12,6 +12,9 @@ internal sealed class TelemetryExport(IDisposable sender, ILogger<MigrationEngin
 {
     public ILogger<MigrationEngine> Log => log;
 
+    /// <summary>Whether the environment of this process asks for it; for those who come before the settings are read.</summary>
+    public static bool IsWanted => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(EngineTelemetry.Endpoint));
+
     /// <summary>Null, and nothing loaded for it, where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is not set.</summary>
     public static TelemetryExport? Start(IConfiguration settings) =>
         string.IsNullOrEmpty(settings[EngineTelemetry.Endpoint]) ? null : StartSending(settings);

@@ -1,6 +1,5 @@
 using CrmMigration.Http.Problems;
 using CrmMigration.Plan;
-using CrmMigration.Runs;
 
 namespace CrmMigration.Http.Books;
 
@@ -16,9 +15,6 @@ internal static class Refusals
         var states = await Task.WhenAll(connections.Select(connection => engine.StateOf(connection, Patience, cancellation)));
         return states.Any(state => !state.Reachable)
             ? Problem.Unreachable(states.Where(state => !state.Reachable).Select(state => state.Connection))
-            : await AtWork(engine, plan, cancellation) is { } run ? Problem.RunAtWork(run) : null;
+            : await engine.RunAtWork(plan, cancellation) is { } run ? Problem.RunAtWork(run) : null;
     }
-
-    private static async Task<RunStatus?> AtWork(MigrationEngine engine, MigrationPlan plan, CancellationToken cancellation) =>
-        (await engine.Runs(plan.TargetConnection, cancellation)).FirstOrDefault(run => run.Plan == plan.Name && run.State == RunStates.Running);
 }

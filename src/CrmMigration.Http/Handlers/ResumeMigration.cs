@@ -20,20 +20,20 @@ internal sealed class ResumeMigration(HttpSurroundings surroundings)
         }
 
         var plan = await surroundings.Engine.PlanOf(found.Connection, call.Run, call.Cancellation) ?? throw new RefusedException(Problem.NoSuchRun(call.Run));
-        await Resume(found, plan, call.Cancellation);
+        await Resume(call, found, plan);
         return RunAsked.Taken(call.Run, "resume", RunStates.Running);
     }
 
-    private async Task Resume(FoundRun found, MigrationPlan plan, CancellationToken cancellation)
+    private async Task Resume(RoutedCall call, FoundRun found, MigrationPlan plan)
     {
         try
         {
-            await surroundings.Host.Resume(found.Status.RunId, plan, cancellation);
+            await call.Host.Resume(found.Status.RunId, plan, call.Cancellation);
         }
         catch (InvalidSettingException)
         {
             // Given up for a later run, or something of the host's is wrong: only the first is the caller's business.
-            var problem = await Refusals.Of(surroundings.Engine, plan, cancellation)
+            var problem = await Refusals.Of(surroundings.Engine, plan, call.Cancellation)
                 ?? (found.Status.Failure is not null ? Problem.WrongState(found.Status, Resumed) : null);
             if (problem is null)
             {

@@ -25,7 +25,7 @@ internal sealed class StartMigration(HttpSurroundings surroundings) : IDisposabl
         }
 
         var plan = await Plan(name, call.Cancellation);
-        return mode == "full" ? Started(await Start(plan, key, call.Cancellation), name) : throw new RefusedException(Problem.NoSyncYet());
+        return mode == "full" ? Started(await Start(call, plan, key), name) : throw new RefusedException(Problem.NoSyncYet());
     }
 
     public void Dispose() => oneAtATime.Dispose();
@@ -39,17 +39,18 @@ internal sealed class StartMigration(HttpSurroundings surroundings) : IDisposabl
         return names.Contains(name) ? await surroundings.Plans.Read(name, cancellation) : throw new RefusedException(Problem.UnknownPlan(name, names));
     }
 
-    private async Task<string> Start(MigrationPlan plan, string? key, CancellationToken cancellation)
+    private async Task<string> Start(RoutedCall call, MigrationPlan plan, string? key)
     {
+        var cancellation = call.Cancellation;
         await oneAtATime.WaitAsync(cancellation);
         try
         {
             if (key is null)
             {
-                return await StartNew(plan, key, cancellation);
+                return await StartNew(call, plan, key);
             }
 
-            return await Known(plan, key, cancellation) ?? await StartNew(plan, key, cancellation);
+            return await Known(plan, key, cancellation) ?? await StartNew(call, plan, key);
         }
         catch (InvalidSettingException)
         {
@@ -70,10 +71,10 @@ internal sealed class StartMigration(HttpSurroundings surroundings) : IDisposabl
     private Task<string?> Known(MigrationPlan plan, string key, CancellationToken cancellation) =>
         surroundings.Engine.RunOfKey(plan.TargetConnection, plan.Name, key, cancellation);
 
-    private async Task<string> StartNew(MigrationPlan plan, string? key, CancellationToken cancellation)
+    private async Task<string> StartNew(RoutedCall call, MigrationPlan plan, string? key)
     {
         var run = RunId.New(plan.Name, surroundings.Clock.GetUtcNow(), BitConverter.ToUInt32(RandomNumberGenerator.GetBytes(4)));
-        await surroundings.Host.Start(plan, new() { RunId = run, IdempotencyKey = key }, cancellation);
+        await call.Host.Start(plan, new() { RunId = run, IdempotencyKey = key }, call.Cancellation);
         return run;
     }
 }

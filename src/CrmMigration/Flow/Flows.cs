@@ -1,4 +1,5 @@
 using CrmMigration.Runs;
+using CrmMigration.Sync;
 
 namespace CrmMigration.Flow;
 
@@ -16,6 +17,9 @@ public static class Flows
 
     /// <summary>One step over a block of partitions or buckets, a window at a time.</summary>
     public static ChildFlow<Block, StepCounts> RunBlock { get; } = new(nameof(RunBlock), RunOneBlock);
+
+    /// <summary>An incremental sync of a plan. It has no steps yet.</summary>
+    public static ChildFlow<SyncRef, SyncOutcome> Synchronize { get; } = new(nameof(Synchronize), (_, _) => Task.FromResult(SyncOutcome.NothingToDo));
 
     private static async Task<RunOutcome> MigrateRun(IFlowPort port, RunRef run)
     {

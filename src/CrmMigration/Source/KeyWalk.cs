@@ -53,8 +53,8 @@ internal sealed class KeyWalk(NpgsqlDataSource source, CheckedEntity entity)
         {
             cancellation.ThrowIfCancellationRequested();
             var through = await connection.ExecuteScalarAsync<string?>(
-                // The prefix matters: a bare name would be that of the text in the output, and order as text.
-                $"select t.{key}::text from {table} as t where {rest.Condition(key)} order by t.{key} offset {size - 1} limit 1");
+                // The key is written as text outside: inside, every key that is passed over would be.
+                $"select walked.key::text from (select {key} as key from {table} where {rest.Condition(key)} order by {key} offset {size - 1} limit 1) as walked");
             if (through is null)
             {
                 var rows = await connection.ExecuteScalarAsync<long>($"select count(*) from {table} where {rest.Condition(key)}");

@@ -3,38 +3,39 @@ using CrmMigration.Flow;
 using CrmMigration.Functions.Orchestrations;
 using CrmMigration.Runs;
 using CrmMigration.Tests.Postgres;
-using Microsoft.DurableTask;
-using Microsoft.DurableTask.Client;
+using Xunit;
 
 namespace CrmMigration.Functions.Tests.Runners;
 
 public class DurableMigrations : MigrationContract
 {
-    /// <summary>Gives the texts of the history too.</summary>
-    internal static async Task<(StepAnswer<RunOutcome> Answer, IReadOnlyList<string> History)> Run(Crms crms, RunOptions options, Func<string, Task> before)
+    // A run that is carried on is scheduled in the place of its instance that ended.
+    private readonly TaskHub hub = new();
+
+    [Fact]
+    public async Task A_step_whose_process_dies_is_done_again()
     {
-        var client = new RememberingClient();
-        await new DurableStart(crms.Engine, client).Start(Plans.Customers(), options, CancellationToken.None);
-        await using var runs = new JoinedRuns(crms.Engine, options.Parallel);
-        var replay = new DurableReplay(runs) { Before = before };
-        var output = await replay.Run(client.Name!, client.Input!);
-        return (JsonSerializer.Deserialize<StepAnswer<RunOutcome>>(output)!, [client.Input!, .. replay.Written, output]);
+        await using var crms = await Crms.Create(Plans.OwnersTable + "; insert into old_crm_customers select i, 'Ann Lee' || i, null, null from generate_series(1, 20) i");
+        var left = 2;
+
+        var answer = await Migrate(crms, new() { RunId = "run-1" }, step => step == "LoadPartition" && left-- > 0
+            ? throw new IOException("The worker process exited.")
+            : Task.CompletedTask);
+
+        Assert.Equal((StepOutcome.Done, -1), (answer.Outcome, left));
     }
 
     private protected override async Task<StepAnswer<RunOutcome>> Migrate(Crms crms, RunOptions options, Func<string, Task> before) =>
-        (await Run(crms, options, before)).Answer;
+        (await Run(crms, options, before, hub)).Answer;
 
-    private sealed class RememberingClient : DurableTaskClient
+    /// <summary>Gives the texts of the history too.</summary>
+    internal static async Task<(StepAnswer<RunOutcome> Answer, IReadOnlyList<string> History)> Run(Crms crms, RunOptions options, Func<string, Task> before, TaskHub hub)
     {
-        public string? Name { get; private set; }
-
-        public string? Input { get; private set; }
-
-        public override Task<string> ScheduleNewOrchestrationInstanceAsync(
-            TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
-        {
-            (Name, Input) = (orchestratorName.Name, JsonSerializer.Serialize(input));
-            return Task.FromResult(options!.InstanceId!);
-        }
+        await using var runs = new JoinedRuns(crms.Engine, options.Parallel);
+        var replay = new DurableReplay(runs) { Before = before };
+        hub.ComeUp(replay);
+        await new DurableRuns(crms.Engine, new DurableInstances(hub, options.Parallel)).Start(Plans.Customers(), options, CancellationToken.None);
+        var output = (await hub.Output(options.RunId!))!;
+        return (JsonSerializer.Deserialize<StepAnswer<RunOutcome>>(output)!, [hub.InputOf(options.RunId!), .. replay.Written, output]);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class DurableReplay(JoinedRuns runs)
 {
     private static readonly Dictionary<string, MethodInfo> Functions = typeof(MigrationOrchestrator).Assembly.GetTypes()
         .SelectMany(type => type.GetMethods())
-        .Where(method => method.GetCustomAttribute<FunctionAttribute>() is not null)
+        .Where(method => method.GetParameters().Any(parameter => parameter.IsDefined(typeof(ActivityTriggerAttribute)) || parameter.IsDefined(typeof(OrchestrationTriggerAttribute))))
         .ToDictionary(method => method.GetCustomAttribute<FunctionAttribute>()!.Name);
 
     /// <summary>How large each orchestration's history became: its name, events, and bytes of JSON.</summary>
@@ -23,11 +23,14 @@ internal sealed class DurableReplay(JoinedRuns runs)
     /// <summary>Everything that went into the histories: inputs, what was asked for, and answers.</summary>
     public List<string> Written { get; } = [];
 
-    /// <summary>Hears an activity's name before it runs; may fail as a host that dies does.</summary>
+    /// <summary>Hears an activity's name before it runs; may fail as a process that dies does.</summary>
     public Func<string, Task> Before { get; init; } = _ => Task.CompletedTask;
 
     /// <summary>Gives an activity's answer as JSON in place of running it; null: it is run.</summary>
     public Func<string, string>? Instead { get; init; }
+
+    /// <summary>Ends the activities in hand, as a host that goes down does.</summary>
+    public CancellationToken Cancellation { get; init; }
 
     /// <summary>Runs an orchestration to its end and gives its output as JSON.</summary>
     public async Task<string> Run(string name, string input)
@@ -56,10 +59,25 @@ internal sealed class DurableReplay(JoinedRuns runs)
         {
             "timer" => "null",
             "child" => await Run(next.Name, next.Input),
-            _ => await Activity(next.Name, next.Input),
+            _ => await Activity(next),
         };
         history.Add(new(next.Number, next.ToString(), answer));
         Written.AddRange([next.ToString(), answer]);
+    }
+
+    // As often as its options say; the last fault fails the orchestration.
+    private async Task<string> Activity(Scheduled asked)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await Activity(asked.Name, asked.Input);
+            }
+            catch (IOException) when (attempt < asked.Tries && !Cancellation.IsCancellationRequested)
+            {
+            }
+        }
     }
 
     private async Task<string> Activity(string name, string input)
@@ -73,10 +91,8 @@ internal sealed class DurableReplay(JoinedRuns runs)
         var method = Functions[name];
         var target = Activator.CreateInstance(method.DeclaringType!, runs);
         var argument = JsonSerializer.Deserialize(input, method.GetParameters()[0].ParameterType);
-        var task = (Task)method.Invoke(target, [argument, new NoContext()])!;
+        var task = (Task)method.Invoke(target, [argument, new InvocationContext(Cancellation)])!;
         await task;
         return JsonSerializer.Serialize(task.GetType().GetProperty("Result")!.GetValue(task));
     }
-
-    private sealed class NoContext : FunctionContext;
 }

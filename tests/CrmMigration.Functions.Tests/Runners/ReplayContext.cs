@@ -41,7 +41,7 @@ internal sealed class ReplayContext(string name, string input, IReadOnlyList<His
         where T : default => JsonSerializer.Deserialize<T>(input);
 
     public override Task<TResult> CallActivityAsync<TResult>(TaskName name, object? input = null, TaskOptions? options = null) =>
-        Ask<TResult>("activity", name.Name, input);
+        Ask<TResult>("activity", name.Name, input, options?.Retry?.Policy?.MaxNumberOfAttempts ?? 1);
 
     public override Task<TResult> CallSubOrchestratorAsync<TResult>(TaskName orchestratorName, object? input = null, TaskOptions? options = null) =>
         Ask<TResult>("child", orchestratorName.Name, input);
@@ -50,11 +50,11 @@ internal sealed class ReplayContext(string name, string input, IReadOnlyList<His
         Ask<object>("timer", delay.ToString("c", CultureInfo.InvariantCulture), null);
 
     // Continuations run at once, on this thread: the orchestrator goes on where the answer is handed out.
-    private Task<T> Ask<T>(string kind, string what, object? argument)
+    private Task<T> Ask<T>(string kind, string what, object? argument, int tries = 1)
     {
         var result = new TaskCompletionSource<T>();
         open[scheduled.Count] = json => result.SetResult(JsonSerializer.Deserialize<T>(json)!);
-        scheduled.Add(new(scheduled.Count, kind, what, JsonSerializer.Serialize(argument)));
+        scheduled.Add(new(scheduled.Count, kind, what, JsonSerializer.Serialize(argument), tries));
         return result.Task;
     }
 }

@@ -14,7 +14,30 @@ public sealed class ActivityTriggerAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class OrchestrationTriggerAttribute : Attribute;
 
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class DurableClientAttribute : Attribute;
+
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class TimerTriggerAttribute(string schedule) : Attribute
+{
+    public string Schedule { get; } = schedule;
+
+    public bool RunOnStartup { get; set; }
+}
+
+public class TimerInfo
+{
+    public bool IsPastDue { get; set; }
+}
+
+public abstract class TraceContext
+{
+    public abstract string TraceParent { get; }
+}
+
 public abstract class FunctionContext
 {
+    public abstract TraceContext TraceContext { get; }
+
     public virtual CancellationToken CancellationToken { get; }
 }

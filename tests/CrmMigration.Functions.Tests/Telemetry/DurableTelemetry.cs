@@ -10,6 +10,8 @@ namespace CrmMigration.Functions.Tests.Telemetry;
 [Collection(nameof(HeardAlone))]
 public sealed class DurableTelemetry : TelemetryContract
 {
+    private readonly TaskHub hub = new();
+
     private protected override async Task<StepAnswer<RunOutcome>> Migrate(Crms crms, RunOptions options, Func<string, Task> before) =>
-        (await DurableMigrations.Run(crms, options, before)).Answer;
+        (await DurableMigrations.Run(crms, options, before, hub)).Answer;
 }

@@ -15,6 +15,7 @@ namespace CrmMigration.Functions.Tests.Telemetry;
 public sealed class NoPersonalValueIsTold : IDisposable
 {
     private readonly Heard heard = new();
+    private readonly TaskHub hub = new();
 
     public void Dispose() => heard.Dispose();
 
@@ -59,9 +60,9 @@ public sealed class NoPersonalValueIsTold : IDisposable
         await AssertNothingTold(crms);
     }
 
-    private static async Task<StepOutcome> Migrate(Crms crms, List<string> history)
+    private async Task<StepOutcome> Migrate(Crms crms, List<string> history)
     {
-        var (answer, written) = await DurableMigrations.Run(crms, new() { RunId = "run-1", PartitionRows = 20, Parallel = 3 }, _ => Task.CompletedTask);
+        var (answer, written) = await DurableMigrations.Run(crms, new() { RunId = "run-1", PartitionRows = 20, Parallel = 3 }, _ => Task.CompletedTask, hub);
         history.AddRange(written);
         return answer.Outcome;
     }

@@ -23,7 +23,7 @@ public abstract partial class HttpContract
     public async Task An_unexpected_fault_answers_500_with_a_trace_id_and_nothing_else()
     {
         var run = await Migrated();
-        await crms.New.Run("alter table crm_migration.runs rename column failure to other");
+        await Crms.New.Run("alter table crm_migration.runs rename column failure to other");
 
         var reply = await Get($"migrations/{run}");
 

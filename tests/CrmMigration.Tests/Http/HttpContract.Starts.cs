@@ -19,13 +19,13 @@ public abstract partial class HttpContract
         Assert.Equal(["30", "20", "10"], new[] { "read", "created", "rejected" }.Select(fate => run["rows"]![fate]!.ToString()));
         Assert.Equal(run["partitions"]!["total"]!.ToString(), run["partitions"]!["done"]!.ToString());
         Assert.NotNull(run["rowsPerSecond"]);
-        Assert.Equal(20, await crms.New.One<long>("select count(*) from new_crm_customers"));
+        Assert.Equal(20, await Crms.New.One<long>("select count(*) from new_crm_customers"));
     }
 
     [Fact]
     public async Task A_start_that_is_repeated_with_its_key_returns_the_first_answer_also_later_and_from_another_host()
     {
-        await using var hold = await HeldTable.Hold(crms.Old);
+        await using var hold = await HeldTable.Hold(Crms.Old);
         var replies = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Start(idempotencyKey: "K-1")));
         await hold.DisposeAsync();
         await Until(replies[0]["run"]!, "reconciled");
@@ -37,13 +37,13 @@ public abstract partial class HttpContract
         Assert.All([.. replies, later], reply => Assert.Equal((202, replies[0].Text, replies[0].Headers["Location"]), (reply.Status, reply.Text, reply.Headers["Location"])));
         Assert.Equal(202, other.Status);
         Assert.NotEqual(later["run"], other["run"]);
-        Assert.Equal(2, await crms.New.One<long>("select count(*) from crm_migration.runs"));
+        Assert.Equal(2, await Crms.New.One<long>("select count(*) from crm_migration.runs"));
     }
 
     [Fact]
     public async Task A_start_while_a_run_of_the_plan_is_at_work_answers_409_and_names_it()
     {
-        await using var hold = await HeldTable.Hold(crms.Old);
+        await using var hold = await HeldTable.Hold(Crms.Old);
         var first = await Start();
 
         var second = await Start();

@@ -9,7 +9,7 @@ public abstract partial class HttpContract
     [Fact]
     public async Task A_run_that_is_paused_stops_between_partitions_and_is_resumed_to_its_end()
     {
-        await using var hold = await HeldTable.Hold(crms.Old);
+        await using var hold = await HeldTable.Hold(Crms.Old);
         var run = (await Start())["run"]!;
 
         var asked = await Post($"migrations/{run}/pause");
@@ -27,7 +27,7 @@ public abstract partial class HttpContract
     [Fact]
     public async Task A_run_that_is_cancelled_ends_for_good()
     {
-        await using var hold = await HeldTable.Hold(crms.Old);
+        await using var hold = await HeldTable.Hold(Crms.Old);
         var run = (await Start())["run"]!;
 
         var asked = await Post($"migrations/{run}/cancel", "{}");
@@ -42,7 +42,7 @@ public abstract partial class HttpContract
     [Fact]
     public async Task A_run_that_is_paused_can_be_cancelled_and_is_so_at_once()
     {
-        await using var hold = await HeldTable.Hold(crms.Old);
+        await using var hold = await HeldTable.Hold(Crms.Old);
         var run = (await Start())["run"]!;
         await Post($"migrations/{run}/pause");
         await hold.DisposeAsync();
@@ -69,7 +69,7 @@ public abstract partial class HttpContract
     [Fact]
     public async Task A_run_at_work_is_not_resumed()
     {
-        await using var hold = await HeldTable.Hold(crms.Old);
+        await using var hold = await HeldTable.Hold(Crms.Old);
         var run = (await Start())["run"]!;
 
         var reply = await Post($"migrations/{run}/resume");
@@ -80,24 +80,9 @@ public abstract partial class HttpContract
     }
 
     [Fact]
-    public async Task A_run_whose_host_went_down_can_be_resumed_by_the_next_one()
-    {
-        await using var hold = await HeldTable.Hold(crms.Old);
-        var run = (await Start())["run"]!;
-        await StartAgain(meanwhile: hold.DisposeAsync);
-
-        var stopped = await Get($"migrations/{run}");
-        var resumed = await Post($"migrations/{run}/resume");
-
-        Assert.Equal("stopped", stopped["state"]);
-        Assert.Equal(202, resumed.Status);
-        await Until(run, "reconciled");
-    }
-
-    [Fact]
     public async Task A_run_that_was_given_up_for_a_later_one_is_not_resumed()
     {
-        var dead = await crms.Engine.Begin(Plans.Customers(), new() { RunId = "dead" }, new(), CancellationToken.None);
+        var dead = await Crms.Engine.Begin(Plans.Customers(), new() { RunId = "dead" }, new(), CancellationToken.None);
         await dead.DisposeAsync();
         var interrupted = await Get("migrations/dead");
         var later = await Migrated();

@@ -11,11 +11,11 @@ public abstract partial class HttpContract : HttpCalls
     private const string Customers = Plans.OwnersTable
         + $"; insert into old_crm_customers select i, case when i % 3 > 0 then 'Ann {Person}' || i end, 'ann' || i || '@example.com', null from generate_series(1, 30) i";
 
-    private Crms crms = null!;
+    private protected Crms Crms { get; private set; } = null!;
 
     public override async ValueTask InitializeAsync()
     {
-        crms = await Crms.Create(Customers);
+        Crms = await Crms.Create(Customers);
         await WritePlan("customers", Plans.Customers().Json);
         await base.InitializeAsync();
     }
@@ -23,19 +23,19 @@ public abstract partial class HttpContract : HttpCalls
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        await crms.DisposeAsync();
+        await Crms.DisposeAsync();
     }
 
     private protected override Dictionary<string, string?> Connections() =>
-        new(base.Connections()) { ["OldCrm"] = crms.Old.ConnectionString, ["NewCrm"] = crms.New.ConnectionString };
+        new(base.Connections()) { ["OldCrm"] = Crms.Old.ConnectionString, ["NewCrm"] = Crms.New.ConnectionString };
 
     private protected override IEnumerable<string?> Secrets()
     {
-        var settings = new NpgsqlConnectionStringBuilder(crms.New.ConnectionString);
+        var settings = new NpgsqlConnectionStringBuilder(Crms.New.ConnectionString);
         return [.. base.Secrets(), settings.Password, settings.Database];
     }
 
-    private async Task<Reply> Until(string run, string state)
+    private protected async Task<Reply> Until(string run, string state)
     {
         while (true)
         {
@@ -50,7 +50,7 @@ public abstract partial class HttpContract : HttpCalls
         }
     }
 
-    private async Task<string> Migrated()
+    private protected async Task<string> Migrated()
     {
         var run = (await Start())["run"]!;
         await Until(run, "reconciled");

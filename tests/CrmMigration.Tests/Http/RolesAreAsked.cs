@@ -20,9 +20,9 @@ public class RolesAreAsked
     public async Task A_call_needs_the_role_of_its_route(string method, string path, Role role, int status)
     {
         var plans = Directory.CreateTempSubdirectory("plans-").FullName;
-        var http = new HttpInterface(new(new(new SettingConnections(_ => null)), new FolderPlans(plans), new NoRuns()));
+        var http = new HttpInterface(new(new(new SettingConnections(_ => null)), new FolderPlans(plans)));
 
-        var answer = await http.Answer(new(method, path) { Caller = new(true, [role]) });
+        var answer = await http.Answer(new(method, path) { Caller = new(true, [role]) }, new NoRuns());
 
         Assert.Equal(status, answer.Status);
         Directory.Delete(plans);

@@ -15,7 +15,7 @@ public static class AppSettings
         "CrmMigration__Reports",
         "CrmMigration__SyncPlan",
         "CrmMigration__Window",
-        "CrmMigration__TaskHub",
+        "CrmMigrationTaskHub",
     ];
 
     /// <summary>All that the app has in Azure: the product's settings, and those by which the host and the SDKs know the app's identity.</summary>

@@ -1,13 +1,13 @@
 using System.Diagnostics;
 using Npgsql;
 
-namespace CrmMigration.Cli.Edge;
+namespace CrmMigration;
 
 /// <summary>
 /// Words for an exception that is nobody's input mistake. No exception's message is printed: it may quote a value of a row
 /// (PostgreSQL's does in <c>invalid input syntax</c>, .NET's in <c>FormatException</c>), so type, SQLSTATE and place must do.
 /// </summary>
-internal static class FaultWords
+public static class FaultWords
 {
     private const string DebugSetting = "CRM_MIGRATION_DEBUG";
 

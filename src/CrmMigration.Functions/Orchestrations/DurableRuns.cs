@@ -1,0 +1,14 @@
+using CrmMigration.Flow;
+using CrmMigration.Http;
+using CrmMigration.Plan;
+
+namespace CrmMigration.Functions.Orchestrations;
+
+/// <summary>Runs migrations as orchestrations: the instance id is the run's. Starting one twice is harmless, as its lease is taken first.</summary>
+internal sealed class DurableRuns(MigrationEngine engine, FlowInstances instances) : IRunHost
+{
+    public Task Start(MigrationPlan plan, RunOptions options, CancellationToken cancellation) => engine.Enter(
+        plan, options, run => instances.Replace(run.RunId, nameof(MigrationOrchestrator), run, cancellation), cancellation);
+
+    public Task Resume(string runId, MigrationPlan plan, CancellationToken cancellation) => Start(plan, new() { RunId = runId }, cancellation);
+}
