@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using CrmMigration.Cli.Commands;
 using CrmMigration.Cli.Edge;
+using CrmMigration.Cli.Telemetry;
 
 namespace CrmMigration.Cli;
 
@@ -12,6 +13,8 @@ internal static class CrmMigrate
     /// <summary>Runs one command line and returns its exit code; no exception leaves it.</summary>
     public static async Task<int> Invoke(IReadOnlyList<string> arguments, Surroundings surroundings, CancellationToken stop)
     {
+        using var telemetry = TelemetryExport.Start(surroundings.Settings);
+        surroundings = telemetry is null ? surroundings : surroundings with { Log = telemetry.Log };
         var parsed = Commands(surroundings).Parse(arguments);
         var configuration = new InvocationConfiguration
         {

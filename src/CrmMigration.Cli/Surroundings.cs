@@ -1,6 +1,7 @@
 using System.Text;
 using CrmMigration.Source;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 using Spectre.Console;
 
 namespace CrmMigration.Cli;
@@ -10,7 +11,10 @@ internal sealed record Surroundings(IConfiguration Settings, IAnsiConsole Output
 {
     private const int WidthWithoutTerminal = 100;
 
-    public MigrationEngine Engine => new(new SettingConnections(Settings.GetConnectionString));
+    /// <summary>Where the engine tells how runs go; null: nowhere.</summary>
+    public ILogger<MigrationEngine>? Log { get; init; }
+
+    public MigrationEngine Engine => new(new SettingConnections(Settings.GetConnectionString), Log);
 
     /// <summary>Every connection that has a setting, in alphabetical order.</summary>
     public IReadOnlyList<string> ConnectionNames =>

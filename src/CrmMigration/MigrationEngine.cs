@@ -4,14 +4,20 @@ using CrmMigration.Reconcile;
 using CrmMigration.Runs;
 using CrmMigration.Schema;
 using CrmMigration.Source;
+using CrmMigration.Telemetry;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace CrmMigration;
 
 /// <summary>The engine as its hosts see it. Holds nothing between calls: all state stands in the target database.</summary>
 /// <param name="connections">Where the connection strings of the plans' connections come from.</param>
-public sealed class MigrationEngine(IConnections connections)
+/// <param name="log">Where it tells how runs go; null: nowhere. No record holds a value of a row.</param>
+public sealed class MigrationEngine(IConnections connections, ILogger<MigrationEngine>? log = null)
 {
+    internal StepWatch Watch { get; } = new(log ?? NullLogger<MigrationEngine>.Instance);
+
     /// <summary>Compares a plan with both live schemas; writes nothing.</summary>
     public async Task<CheckResult> Check(MigrationPlan plan, CancellationToken cancellation)
     {
@@ -35,7 +41,7 @@ public sealed class MigrationEngine(IConnections connections)
         var databases = await Databases.Open(plan, connections, options.Parallel, cancellation);
         try
         {
-            return await RunOpening.Open(databases, plan, options, progress, cancellation);
+            return await RunOpening.Open(databases, plan, options, (progress, Watch), cancellation);
         }
         catch
         {
@@ -69,7 +75,7 @@ public sealed class MigrationEngine(IConnections connections)
         var databases = await Databases.Open(plan, connections, parallel, cancellation);
         try
         {
-            return await RunOpening.Join(databases, row, (plan, run), cancellation);
+            return await RunOpening.Join(databases, row, (plan, run, Watch), cancellation);
         }
         catch
         {
@@ -126,6 +132,21 @@ public sealed class MigrationEngine(IConnections connections)
     /// <summary>The run of a plan that was started with an idempotency key; null when the target behind the connection knows none.</summary>
     public Task<string?> RunOfKey(string connection, string plan, string idempotencyKey, CancellationToken cancellation) =>
         Look(connection, books => books.RunOfKey(plan, idempotencyKey, cancellation), cancellation);
+
+    /// <summary>
+    /// How old what the target holds of a plan is: the time since its last reconciled run began, all commits before which have arrived. Enters
+    /// it in the metric <c>crm_migration.sync.lag</c>. Null, and nothing entered, before the first such run.
+    /// </summary>
+    public async Task<TimeSpan?> SyncLag(MigrationPlan plan, CancellationToken cancellation)
+    {
+        var lag = await Look(plan.TargetConnection, books => books.SyncLag(plan.Name, cancellation), cancellation);
+        if (lag is { } age)
+        {
+            RunMetrics.Lag(plan.Name, age);
+        }
+
+        return lag;
+    }
 
     /// <summary>Whether the database behind a connection answers within the time given, and which version of crm_migration it holds.</summary>
     public async Task<ConnectionState> StateOf(string connection, TimeSpan patience, CancellationToken cancellation)

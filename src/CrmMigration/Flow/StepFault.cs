@@ -1,5 +1,6 @@
 using CrmMigration.Plan;
 using CrmMigration.Runs;
+using CrmMigration.Telemetry;
 using Npgsql;
 
 namespace CrmMigration.Flow;
@@ -7,9 +8,12 @@ namespace CrmMigration.Flow;
 /// <summary>Says in a sentence which step failed, on what, and why; without any value of a row.</summary>
 internal static class StepFault
 {
-    public static StepAnswer<T> Answer<T>(string step, object input, Exception fault) =>
-        fault is LeaseLostException ? new(StepOutcome.LeaseLost, default, fault.Message)
-        : new(fault.IsTransient() ? StepOutcome.MayPass : StepOutcome.Failed, default, Describe(step, input, fault));
+    public static StepAnswer<T> Answer<T>(string step, object input, Exception fault)
+    {
+        Spans.Refused(fault);
+        return fault is LeaseLostException ? new(StepOutcome.LeaseLost, default, fault.Message)
+            : new(fault.IsTransient() ? StepOutcome.MayPass : StepOutcome.Failed, default, Describe(step, input, fault));
+    }
 
     private static string Describe(string step, object input, Exception fault) => $"{step} failed{Place(input)}: {Cause(fault)}";
 

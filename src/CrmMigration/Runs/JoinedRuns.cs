@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using CrmMigration.Flow;
+using CrmMigration.Telemetry;
 
 namespace CrmMigration.Runs;
 
@@ -14,16 +15,27 @@ public sealed class JoinedRuns(MigrationEngine engine, int parallel) : IAsyncDis
     private readonly Dictionary<RunRef, Joined> runs = [];
 
     /// <summary>Runs one step, once, and answers with a value however it ends; only a cancellation comes through as an exception.</summary>
+    public Task<StepAnswer<TOutput>> Answer<TInput, TOutput>(Step<TInput, TOutput> step, TInput input, CancellationToken cancellation)
+        where TInput : notnull => engine.Watch.Follow(step, input, () => AnswerUnwatched(step, input, cancellation));
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var joined in runs.Values)
+        {
+            await joined.DisposeAsync();
+        }
+    }
+
     [SuppressMessage("Design", "CA1031", Justification = "The edge of a step: what it does not know is a bug, told as one.")]
-    public async Task<StepAnswer<TOutput>> Answer<TInput, TOutput>(Step<TInput, TOutput> step, TInput input, CancellationToken cancellation)
+    private async Task<StepAnswer<TOutput>> AnswerUnwatched<TInput, TOutput>(Step<TInput, TOutput> step, TInput input, CancellationToken cancellation)
         where TInput : notnull
     {
-        var joined = Enter(RunOf(input));
+        var joined = Enter(StepPlace.Of(input).Run);
         var stays = false;
         try
         {
             var run = await joined.Run.Value;
-            var answer = await run.Answer(step, input, cancellation);
+            var answer = await run.AnswerUnwatched(step, input, cancellation);
             stays = answer.Outcome != StepOutcome.LeaseLost && !(step.EndsRun && answer.Outcome == StepOutcome.Done);
             return answer;
         }
@@ -36,23 +48,6 @@ public sealed class JoinedRuns(MigrationEngine engine, int parallel) : IAsyncDis
             await Leave(joined, stays);
         }
     }
-
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var joined in runs.Values)
-        {
-            await joined.DisposeAsync();
-        }
-    }
-
-    private static RunRef RunOf(object input) => input switch
-    {
-        RunRef run => run,
-        EntityRef entity => entity.Run,
-        PartitionRef partition => partition.Entity.Run,
-        RunEnd end => end.Run,
-        _ => throw new ArgumentException($"Bug: {input.GetType().Name} names no run.", nameof(input)),
-    };
 
     private Joined Enter(RunRef run)
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using CrmMigration.Flow;
 using CrmMigration.Reconcile;
+using CrmMigration.Telemetry;
 using Dapper;
 using Npgsql;
 
@@ -12,13 +13,18 @@ public sealed class MigrationRun : IAsyncDisposable
     private readonly ILease lease;
     private readonly RunContext context;
     private readonly StepTable steps;
+    private readonly StepWatch watch;
+    private readonly RunWatch books;
 
-    internal MigrationRun(ILease lease, RunContext context, int parallel)
+    internal MigrationRun(ILease lease, RunContext context, int parallel, StepWatch watch)
     {
         this.lease = lease;
         this.context = context;
+        this.watch = watch;
+        books = new(context, lease.Run, watch.Log);
         steps = new(context);
         Parallel = parallel;
+        RunMetrics.Rate.Follow(context.Progress);
     }
 
     public RunRef Ref => lease.Run;
@@ -37,15 +43,24 @@ public sealed class MigrationRun : IAsyncDisposable
         where TInput : notnull => context.Databases.TryRenewed(() => steps.Run(step, input, cancellation), cancellation);
 
     /// <summary>Runs one step, once, and answers with a value however it ends; only a cancellation comes through as an exception.</summary>
+    public Task<StepAnswer<TOutput>> Answer<TInput, TOutput>(Step<TInput, TOutput> step, TInput input, CancellationToken cancellation)
+        where TInput : notnull => watch.Follow(step, input, () => AnswerUnwatched(step, input, cancellation));
+
+    /// <summary>The same, where somebody else watches.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "The edge of a step: what it does not know is a bug, told as one.")]
-    public async Task<StepAnswer<TOutput>> Answer<TInput, TOutput>(Step<TInput, TOutput> step, TInput input, CancellationToken cancellation)
+    internal async Task<StepAnswer<TOutput>> AnswerUnwatched<TInput, TOutput>(Step<TInput, TOutput> step, TInput input, CancellationToken cancellation)
         where TInput : notnull
     {
         try
         {
-            return !step.EndsRun && await context.Databases.TryRenewed(() => context.Requested(cancellation), cancellation) is { } request
-                ? new(request == RunRequest.Pause ? StepOutcome.Paused : StepOutcome.Cancelled)
-                : new(StepOutcome.Done, await Run(step, input, cancellation));
+            if (!step.EndsRun && await context.Databases.TryRenewed(() => context.Requested(cancellation), cancellation) is { } request)
+            {
+                return new(request == RunRequest.Pause ? StepOutcome.Paused : StepOutcome.Cancelled);
+            }
+
+            var output = await Run(step, input, cancellation);
+            await books.Done(step.Name, input, output);
+            return new(StepOutcome.Done, output);
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
@@ -59,6 +74,8 @@ public sealed class MigrationRun : IAsyncDisposable
         await using var target = await Target(CancellationToken.None);
         await target.ExecuteAsync(
             SqlText.Of("Runs/StopRun.sql"), new { runId = Ref.RunId, Ref.Fence, state = "stopped", failure = (string?)null });
+        await books.RunEnded("stopped");
+        watch.Log.RunStopped(Ref.RunId, "stopped");
     }
 
     /// <summary>The reconciliation as it stands.</summary>
@@ -70,6 +87,7 @@ public sealed class MigrationRun : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        RunMetrics.Rate.Leave(context.Progress);
         await lease.DisposeAsync();
         await context.Databases.DisposeAsync();
     }

@@ -125,6 +125,13 @@ internal sealed class RunBooks : IAsyncDisposable
             : null;
     }
 
+    /// <summary>Time since the start of a plan's last reconciled run; null when there is none.</summary>
+    public async Task<TimeSpan?> SyncLag(string plan, CancellationToken cancellation)
+    {
+        await using var connection = await target.OpenConnectionAsync(cancellation);
+        return await StateSchema.IsInstalled(connection) ? await connection.ExecuteScalarAsync<TimeSpan?>(SqlText.Of("Runs/ReadSyncLag.sql"), new { plan }) : null;
+    }
+
     /// <summary>The version of crm_migration; null when it is not installed.</summary>
     public async Task<int?> SchemaVersion(CancellationToken cancellation)
     {

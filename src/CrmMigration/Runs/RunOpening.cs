@@ -1,6 +1,7 @@
 using CrmMigration.Plan;
 using CrmMigration.Schema;
 using CrmMigration.Source;
+using CrmMigration.Telemetry;
 using Dapper;
 using Npgsql;
 
@@ -11,14 +12,14 @@ internal static class RunOpening
 {
     /// <summary>Opens a run for this process, which holds its lease from now on.</summary>
     public static async Task<MigrationRun> Open(
-        Databases databases, MigrationPlan plan, RunOptions options, RunProgress progress, CancellationToken cancellation)
+        Databases databases, MigrationPlan plan, RunOptions options, (RunProgress Progress, StepWatch Watch) eyes, CancellationToken cancellation)
     {
         var (checkedPlan, known) = await Prepare(databases, plan, options, cancellation);
         var lease = await Lease.Take(databases.Target, plan.Name, known.RunId!, cancellation);
         try
         {
             var run = await Enter(databases, checkedPlan, known);
-            return new(lease, new(run, checkedPlan, databases, progress), options.Parallel);
+            return new(lease, new(run, checkedPlan, databases, eyes.Progress), options.Parallel, eyes.Watch);
         }
         catch
         {
@@ -49,12 +50,12 @@ internal static class RunOpening
     }
 
     /// <summary>Takes part in a run that was opened detached.</summary>
-    public static async Task<MigrationRun> Join(Databases databases, RunRow row, (MigrationPlan Plan, RunRef Run) known, CancellationToken cancellation)
+    public static async Task<MigrationRun> Join(Databases databases, RunRow row, (MigrationPlan Plan, RunRef Run, StepWatch Watch) known, CancellationToken cancellation)
     {
         var check = await PlanCheck.Check(known.Plan, databases.Source, databases.Target, cancellation);
         var checkedPlan = check.Plan ?? throw new InvalidPlanException(check.Mistakes);
         var lease = DetachedLease.Join(databases.Target, known.Plan.Name, known.Run);
-        return new(lease, new(row, checkedPlan, databases, new()), databases.Parallel);
+        return new(lease, new(row, checkedPlan, databases, new()), databases.Parallel, known.Watch);
     }
 
     private static async Task<(CheckedPlan Plan, RunOptions Options)> Prepare(

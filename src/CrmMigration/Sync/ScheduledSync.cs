@@ -7,7 +7,7 @@ namespace CrmMigration.Sync;
 /// <param name="plan">The plan's name, from the setting <c>CrmMigration:SyncPlan</c>; null or empty: none.</param>
 public sealed class ScheduledSync(MigrationEngine engine, IPlans plans, string? plan)
 {
-    /// <summary>Starts the sync, unless something stands against it. Whatever is wrong with settings, plan or databases is told, not thrown.</summary>
+    /// <summary>Enters how far the target lags behind, and starts the sync, unless something stands against it. Whatever is wrong with settings, plan or databases is told, not thrown.</summary>
     public async Task<SyncStart> Start(FlowInstances instances, CancellationToken cancellation)
     {
         try
@@ -25,6 +25,7 @@ public sealed class ScheduledSync(MigrationEngine engine, IPlans plans, string? 
     private async Task<SyncStart> Start(string name, FlowInstances instances, CancellationToken cancellation)
     {
         var read = await plans.Read(name, cancellation);
+        await engine.SyncLag(read, cancellation);
         if (await engine.RunAtWork(read, cancellation) is { } run)
         {
             return new(SyncStartState.NotYet, $"No sync of the plan '{name}' is started: run {run.RunId} holds its lease, at work since {run.StartedAt.UtcDateTime:u}.");

@@ -25,11 +25,17 @@ public class DurableMigrations : MigrationContract
         Assert.Equal((StepOutcome.Done, -1), (answer.Outcome, left));
     }
 
-    private protected override async Task<StepAnswer<RunOutcome>> Migrate(Crms crms, RunOptions options, Func<string, Task> before)
+    private protected override async Task<StepAnswer<RunOutcome>> Migrate(Crms crms, RunOptions options, Func<string, Task> before) =>
+        (await Run(crms, options, before, hub)).Answer;
+
+    /// <summary>Gives the texts of the history too.</summary>
+    internal static async Task<(StepAnswer<RunOutcome> Answer, IReadOnlyList<string> History)> Run(Crms crms, RunOptions options, Func<string, Task> before, TaskHub hub)
     {
         await using var runs = new JoinedRuns(crms.Engine, options.Parallel);
-        hub.ComeUp(new(runs) { Before = before });
+        var replay = new DurableReplay(runs) { Before = before };
+        hub.ComeUp(replay);
         await new DurableRuns(crms.Engine, new DurableInstances(hub, options.Parallel)).Start(Plans.Customers(), options, CancellationToken.None);
-        return JsonSerializer.Deserialize<StepAnswer<RunOutcome>>((await hub.Output(options.RunId!))!)!;
+        var output = (await hub.Output(options.RunId!))!;
+        return (JsonSerializer.Deserialize<StepAnswer<RunOutcome>>(output)!, [hub.InputOf(options.RunId!), .. replay.Written, output]);
     }
 }

@@ -20,6 +20,9 @@ internal sealed class DurableReplay(JoinedRuns runs)
     /// <summary>How large each orchestration's history became: its name, events, and bytes of JSON.</summary>
     public List<(string Name, int Events, int Bytes)> Histories { get; } = [];
 
+    /// <summary>Everything that went into the histories: inputs, what was asked for, and answers.</summary>
+    public List<string> Written { get; } = [];
+
     /// <summary>Hears an activity's name before it runs; may fail as a process that dies does.</summary>
     public Func<string, Task> Before { get; init; } = _ => Task.CompletedTask;
 
@@ -59,6 +62,7 @@ internal sealed class DurableReplay(JoinedRuns runs)
             _ => await Activity(next),
         };
         history.Add(new(next.Number, next.ToString(), answer));
+        Written.AddRange([next.ToString(), answer]);
     }
 
     // As often as its options say; the last fault fails the orchestration.

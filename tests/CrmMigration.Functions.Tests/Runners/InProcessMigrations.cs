@@ -6,7 +6,9 @@ namespace CrmMigration.Functions.Tests.Runners;
 
 public class InProcessMigrations : MigrationContract
 {
-    private protected override async Task<StepAnswer<RunOutcome>> Migrate(Crms crms, RunOptions options, Func<string, Task> before)
+    private protected override Task<StepAnswer<RunOutcome>> Migrate(Crms crms, RunOptions options, Func<string, Task> before) => Run(crms, options, before);
+
+    internal static async Task<StepAnswer<RunOutcome>> Run(Crms crms, RunOptions options, Func<string, Task> before)
     {
         await using var run = await crms.Engine.Begin(Plans.Customers(), options, new(), CancellationToken.None);
         return await new HeardPort(run, before).Answer(Flows.Migrate, run.Ref);

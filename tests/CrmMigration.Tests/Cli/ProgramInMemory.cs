@@ -1,5 +1,6 @@
 using CrmMigration.Cli;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 using Spectre.Console;
 using Xunit;
 
@@ -15,12 +16,15 @@ internal sealed class ProgramInMemory
 
     public string Error => error.ToString();
 
+    /// <summary>Hears the engine; null for nobody.</summary>
+    public ILogger<MigrationEngine>? Log { get; init; }
+
     public Task<int> Run(params string[] arguments) => Run([], arguments);
 
     public Task<int> Run(Dictionary<string, string?> settings, params string[] arguments)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        var surroundings = new Surroundings(configuration, ConsoleOn(output), ConsoleOn(error), TimeProvider.System);
+        var surroundings = new Surroundings(configuration, ConsoleOn(output), ConsoleOn(error), TimeProvider.System) { Log = Log };
         return CrmMigrate.Invoke(arguments, surroundings, TestContext.Current.CancellationToken);
     }
 

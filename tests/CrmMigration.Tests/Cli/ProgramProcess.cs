@@ -31,8 +31,12 @@ internal sealed class ProgramProcess : IAsyncDisposable
     /// <summary>The real crm-migrate, from the folder of the tests.</summary>
     public static ProgramProcess Start(Crms crms, params string[] arguments) => Start(crms, "crm-migrate.dll", arguments);
 
+    /// <summary>The same with more settings in its environment.</summary>
+    public static ProgramProcess Start(Crms crms, IReadOnlyDictionary<string, string> settings, params string[] arguments) =>
+        Start(crms, "crm-migrate.dll", arguments, settings);
+
     /// <summary>Another program from the folder of the tests.</summary>
-    public static ProgramProcess Start(Crms crms, string program, IReadOnlyList<string> arguments)
+    public static ProgramProcess Start(Crms crms, string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? settings = null)
     {
         var start = new ProcessStartInfo("dotnet", ["exec", .. OfTheTests(), Path.Combine(AppContext.BaseDirectory, program), .. arguments])
         {
@@ -40,6 +44,11 @@ internal sealed class ProgramProcess : IAsyncDisposable
             RedirectStandardError = true,
             Environment = { ["ConnectionStrings__OldCrm"] = crms.Old.ConnectionString, ["ConnectionStrings__NewCrm"] = crms.New.ConnectionString },
         };
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         return new(new() { StartInfo = start });
     }
 
@@ -57,6 +66,9 @@ internal sealed class ProgramProcess : IAsyncDisposable
         File.WriteAllText(path, plan.Json);
         return path;
     }
+
+    /// <summary>Paths of the files that are mapped into its memory, assemblies among them.</summary>
+    public IReadOnlyList<string> LoadedFiles() => [.. File.ReadLines($"/proc/{process.Id}/maps").Where(line => line.Contains('/', StringComparison.Ordinal)).Select(line => line[line.IndexOf('/', StringComparison.Ordinal)..])];
 
     /// <summary>Waits for its end and returns the exit code.</summary>
     public async Task<int> Exit()

@@ -3,6 +3,7 @@ using CrmMigration.Plan;
 using CrmMigration.Reconcile;
 using CrmMigration.Runs;
 using CrmMigration.Source;
+using Microsoft.Extensions.Logging;
 
 namespace CrmMigration.Tests.Postgres;
 
@@ -21,7 +22,17 @@ internal sealed class Crms : IAsyncDisposable
 
     public TestDatabase New { get; }
 
-    public MigrationEngine Engine => new(new SettingConnections(name => name == "OldCrm" ? Old.ConnectionString : name == "NewCrm" ? New.ConnectionString : null));
+    /// <summary>Hears the engine; null for nobody.</summary>
+    public ILogger<MigrationEngine>? Log { get; set; }
+
+    public MigrationEngine Engine => new(new SettingConnections(name => name == "OldCrm" ? Old.ConnectionString : name == "NewCrm" ? New.ConnectionString : null), Log);
+
+    /// <summary>The connections as settings of the program.</summary>
+    public Dictionary<string, string?> Settings => new()
+    {
+        ["ConnectionStrings:OldCrm"] = Old.ConnectionString,
+        ["ConnectionStrings:NewCrm"] = New.ConnectionString,
+    };
 
     public static async Task<Crms> Create(string oldSchema = "", string newSchema = "")
     {

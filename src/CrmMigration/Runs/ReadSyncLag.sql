@@ -1,0 +1,1 @@
+select clock_timestamp() - max(started_at) from crm_migration.runs where plan = @plan and state = 'reconciled';

@@ -1,0 +1,41 @@
+using CrmMigration.Flow;
+using Microsoft.Extensions.Logging;
+
+namespace CrmMigration.Telemetry;
+
+/// <summary>Every log record of the engine. They carry names of the plan, counts, states and the sentences of steps; none takes an exception, which may quote a row.</summary>
+internal static partial class RunLog
+{
+    [LoggerMessage(1, LogLevel.Information, "Run {Run} is at work on {Entities} entities.", EventName = "CrmMigration.RunBegan")]
+    public static partial void RunBegan(this ILogger log, string run, int entities);
+
+    [LoggerMessage(2, LogLevel.Debug, "Run {Run}: {Step} begins on entity {Entity}, partition {Partition}.", EventName = "CrmMigration.StepBegan")]
+    public static partial void StepBegan(this ILogger log, string run, string step, string? entity, int? partition);
+
+    [LoggerMessage(3, LogLevel.Debug, "Run {Run}: {Step} on entity {Entity}, partition {Partition}: {Outcome}, {Rows} rows, {Seconds} s.", EventName = "CrmMigration.StepEnded")]
+    public static partial void StepEnded(this ILogger log, string run, string step, string? entity, int? partition, StepOutcome outcome, long? rows, double seconds);
+
+    [LoggerMessage(4, LogLevel.Warning, "Run {Run}: {Step} met a fault that may pass: {Reason}", EventName = "CrmMigration.StepMayPass")]
+    public static partial void StepMayPass(this ILogger log, string run, string step, string? reason);
+
+    [LoggerMessage(5, LogLevel.Error, "Run {Run}: {Step} cannot be done: {Reason}", EventName = "CrmMigration.StepFailed")]
+    public static partial void StepFailed(this ILogger log, string run, string step, string? reason);
+
+    [LoggerMessage(6, LogLevel.Warning, "Run {Run}: another process holds it by now; {Step} committed nothing.", EventName = "CrmMigration.LeaseLost")]
+    public static partial void LeaseLost(this ILogger log, string run, string step);
+
+    [LoggerMessage(7, LogLevel.Information, "Run {Run}: entity {Entity} is done: {Fates}.", EventName = "CrmMigration.EntityEnded")]
+    public static partial void EntityEnded(this ILogger log, string run, string entity, string fates);
+
+    [LoggerMessage(8, LogLevel.Information, "Run {Run} is reconciled.", EventName = "CrmMigration.RunReconciled")]
+    public static partial void RunReconciled(this ILogger log, string run);
+
+    [LoggerMessage(9, LogLevel.Error, "Run {Run} does not reconcile; its report has the findings.", EventName = "CrmMigration.NotReconciled")]
+    public static partial void NotReconciled(this ILogger log, string run);
+
+    [LoggerMessage(10, LogLevel.Error, "Run {Run} failed: {Reason}", EventName = "CrmMigration.RunFailed")]
+    public static partial void RunFailed(this ILogger log, string run, string? reason);
+
+    [LoggerMessage(11, LogLevel.Information, "Run {Run} was {State} on request.", EventName = "CrmMigration.RunStopped")]
+    public static partial void RunStopped(this ILogger log, string run, string state);
+}
