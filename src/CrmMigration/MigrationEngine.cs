@@ -12,6 +12,9 @@ namespace CrmMigration;
 /// <param name="connections">Where the connection strings of the plans' connections come from.</param>
 public sealed class MigrationEngine(IConnections connections)
 {
+    /// <summary>Tells when a lease is due to be renewed.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Compares a plan with both live schemas; writes nothing.</summary>
     public async Task<CheckResult> Check(MigrationPlan plan, CancellationToken cancellation)
     {
@@ -35,7 +38,7 @@ public sealed class MigrationEngine(IConnections connections)
         var databases = await Databases.Open(plan, connections, options.Parallel, cancellation);
         try
         {
-            return await RunOpening.Open(databases, plan, options, progress, cancellation);
+            return await Opening(databases).Open(plan, options, progress, cancellation);
         }
         catch
         {
@@ -54,7 +57,7 @@ public sealed class MigrationEngine(IConnections connections)
     public async Task<RunRef> Enter(MigrationPlan plan, RunOptions options, Func<RunRef, Task> start, CancellationToken cancellation)
     {
         await using var databases = await Databases.Open(plan, connections, options.Parallel, cancellation);
-        return await RunOpening.OpenDetached(databases, (plan, options), start, cancellation);
+        return await Opening(databases).OpenDetached(plan, options, start, cancellation);
     }
 
     /// <summary>Takes part in a run that was entered, to run some of its steps. The run is the caller's to dispose; its lease stays taken.</summary>
@@ -69,7 +72,7 @@ public sealed class MigrationEngine(IConnections connections)
         var databases = await Databases.Open(plan, connections, parallel, cancellation);
         try
         {
-            return await RunOpening.Join(databases, row, (plan, run), cancellation);
+            return await Opening(databases).Join(row, plan, run, cancellation);
         }
         catch
         {
@@ -138,6 +141,8 @@ public sealed class MigrationEngine(IConnections connections)
             return new(connection, false, null, false);
         }
     }
+
+    private RunOpening Opening(Databases databases) => new(databases, Clock);
 
     private async Task<T> Look<T>(string connection, Func<RunBooks, Task<T>> look, CancellationToken cancellation)
     {

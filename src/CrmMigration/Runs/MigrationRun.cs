@@ -36,20 +36,25 @@ public sealed class MigrationRun : IAsyncDisposable
     public Task<TOutput> Run<TInput, TOutput>(Step<TInput, TOutput> step, TInput input, CancellationToken cancellation)
         where TInput : notnull => context.Databases.TryRenewed(() => steps.Run(step, input, cancellation), cancellation);
 
-    /// <summary>Runs one step, once, and answers with a value however it ends; only a cancellation comes through as an exception.</summary>
+    /// <summary>
+    /// Runs one step, once, and answers with a value however it ends; only a cancellation comes through as an exception. A step at work is
+    /// broken off when the lease is lost, unless it ends the run.
+    /// </summary>
     [SuppressMessage("Design", "CA1031", Justification = "The edge of a step: what it does not know is a bug, told as one.")]
     public async Task<StepAnswer<TOutput>> Answer<TInput, TOutput>(Step<TInput, TOutput> step, TInput input, CancellationToken cancellation)
         where TInput : notnull
     {
+        using var lost = CancellationTokenSource.CreateLinkedTokenSource(cancellation, LeaseLost);
+        var stop = step.EndsRun ? cancellation : lost.Token;
         try
         {
-            return !step.EndsRun && await context.Databases.TryRenewed(() => context.Requested(cancellation), cancellation) is { } request
+            return !step.EndsRun && await context.Databases.TryRenewed(() => context.Requested(stop), stop) is { } request
                 ? new(request == RunRequest.Pause ? StepOutcome.Paused : StepOutcome.Cancelled)
-                : new(StepOutcome.Done, await Run(step, input, cancellation));
+                : new(StepOutcome.Done, await Run(step, input, stop));
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
-            return StepFault.Answer<TOutput>(step.Name, input, fault);
+            return StepFault.Answer<TOutput>(step.Name, input, LeaseLost.IsCancellationRequested ? new LeaseLostException(Ref.RunId) : fault);
         }
     }
 

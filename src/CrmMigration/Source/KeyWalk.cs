@@ -51,13 +51,14 @@ internal sealed class KeyWalk(NpgsqlDataSource source, CheckedEntity entity)
         var rest = segment;
         while (true)
         {
-            cancellation.ThrowIfCancellationRequested();
-            var through = await connection.ExecuteScalarAsync<string?>(
+            var through = await connection.ExecuteScalarAsync<string?>(new CommandDefinition(
                 // The prefix matters: a bare name would be that of the text in the output, and order as text.
-                $"select t.{key}::text from {table} as t where {rest.Condition(key)} order by t.{key} offset {size - 1} limit 1");
+                $"select t.{key}::text from {table} as t where {rest.Condition(key)} order by t.{key} offset {size - 1} limit 1",
+                cancellationToken: cancellation));
             if (through is null)
             {
-                var rows = await connection.ExecuteScalarAsync<long>($"select count(*) from {table} where {rest.Condition(key)}");
+                var rows = await connection.ExecuteScalarAsync<long>(new CommandDefinition(
+                    $"select count(*) from {table} where {rest.Condition(key)}", cancellationToken: cancellation));
                 return Close(ranges, rest, rows);
             }
 

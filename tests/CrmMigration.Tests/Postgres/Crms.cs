@@ -21,7 +21,9 @@ internal sealed class Crms : IAsyncDisposable
 
     public TestDatabase New { get; }
 
-    public MigrationEngine Engine => new(new SettingConnections(name => name == "OldCrm" ? Old.ConnectionString : name == "NewCrm" ? New.ConnectionString : null));
+    public MigrationEngine Engine => new(Connections);
+
+    private SettingConnections Connections => new(name => name == "OldCrm" ? Old.ConnectionString : name == "NewCrm" ? New.ConnectionString : null);
 
     public static async Task<Crms> Create(string oldSchema = "", string newSchema = "")
     {
@@ -30,6 +32,9 @@ internal sealed class Crms : IAsyncDisposable
         await crms.New.Run(newSchema + ";");
         return crms;
     }
+
+    /// <summary>An engine whose leases are renewed when that clock says so.</summary>
+    public MigrationEngine EngineOf(TimeProvider clock) => new(Connections) { Clock = clock };
 
     /// <summary>A run with a new id; the ids are run-1, run-2 and so on.</summary>
     public Task<RunReport> Migrate(MigrationPlan plan, int? partitionRows = null, int parallel = 2) =>
