@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using CrmMigration.Plan;
 using CrmMigration.Tests.Postgres;
 
 namespace CrmMigration.Tests.Cli;
@@ -48,14 +47,6 @@ internal sealed class ProgramProcess : IAsyncDisposable
     {
         var tests = Path.Combine(AppContext.BaseDirectory, "CrmMigration.Tests");
         return ["--runtimeconfig", $"{tests}.runtimeconfig.json", "--depsfile", $"{tests}.deps.json"];
-    }
-
-    /// <summary>The plan as a file that lasts as long as the machine's temporary folder.</summary>
-    public static string PlanFile(MigrationPlan plan)
-    {
-        var path = Path.Combine(Path.GetTempPath(), $"plan-{Guid.NewGuid():n}.json");
-        File.WriteAllText(path, plan.Json);
-        return path;
     }
 
     /// <summary>Waits for its end and returns the exit code.</summary>

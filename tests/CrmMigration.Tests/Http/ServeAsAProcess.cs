@@ -10,7 +10,7 @@ namespace CrmMigration.Tests.Http;
 
 public sealed class ServeAsAProcess : IAsyncLifetime
 {
-    private readonly string plans = Directory.CreateTempSubdirectory("plans-").FullName;
+    private readonly WrittenPlans plans = new();
     private readonly HttpClient client = new();
 
     private Crms crms = null!;
@@ -19,26 +19,26 @@ public sealed class ServeAsAProcess : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         crms = await Crms.Create(Plans.OwnersTable + "; insert into old_crm_customers select i, 'Ann Lee' || i, null, null from generate_series(1, 20) i");
-        await File.WriteAllTextAsync(Path.Combine(plans, "customers.json"), Plans.Customers().Json);
+        plans.Write(Plans.Customers(), "customers");
     }
 
     public async ValueTask DisposeAsync()
     {
-        await crms.DisposeAsync();
+        plans.Dispose();
         client.Dispose();
-        Directory.Delete(plans, recursive: true);
+        await crms.DisposeAsync();
     }
 
     [Fact]
     public async Task A_run_of_a_killed_host_reads_interrupted_and_the_next_host_resumes_it()
     {
         await using var hold = await HeldTable.Hold(crms.Old);
-        await using var first = ProgramProcess.Start(crms, "serve", "--port", "0", "--plans", plans);
+        await using var first = ProgramProcess.Start(crms, "serve", "--port", "0", "--plans", plans.Folder);
         await Open(first);
         var run = (await Post("migrations", JsonNode.Parse("""{ "plan": "customers", "mode": "full" }""")))["run"]!.ToString();
         await first.Kill();
         await hold.DisposeAsync();
-        await using var second = ProgramProcess.Start(crms, "serve", "--port", "0", "--plans", plans);
+        await using var second = ProgramProcess.Start(crms, "serve", "--port", "0", "--plans", plans.Folder);
         await Open(second);
 
         var killed = await Until(run, state => state != "running");
@@ -56,7 +56,7 @@ public sealed class ServeAsAProcess : IAsyncLifetime
     public async Task A_stop_of_the_host_stops_its_run_and_exits_with_3()
     {
         await using var hold = await HeldTable.Hold(crms.Old);
-        await using var program = ProgramProcess.Start(crms, "serve", "--port", "0", "--plans", plans);
+        await using var program = ProgramProcess.Start(crms, "serve", "--port", "0", "--plans", plans.Folder);
         await Open(program);
         var run = (await Post("migrations", JsonNode.Parse("""{ "plan": "customers", "mode": "full" }""")))["run"]!.ToString();
 
@@ -88,7 +88,7 @@ public sealed class ServeAsAProcess : IAsyncLifetime
         using var holder = new TcpListener(IPAddress.Loopback, 0);
         holder.Start();
 
-        var code = await program.Run("serve", "--plans", plans, "--port", $"{((IPEndPoint)holder.LocalEndpoint).Port}");
+        var code = await program.Run("serve", "--plans", plans.Folder, "--port", $"{((IPEndPoint)holder.LocalEndpoint).Port}");
 
         Assert.Equal(2, code);
         Assert.Contains("Give another one with --port", program.Error, StringComparison.Ordinal);
