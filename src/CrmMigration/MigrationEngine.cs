@@ -91,9 +91,9 @@ public sealed class MigrationEngine(IConnections connections)
     public async Task<NpgsqlDataSource> Connect(string connection, CancellationToken cancellation) =>
         (await Database.Open(connections, new(connection, 4), cancellation)).DataSource;
 
-    /// <summary>The runs that the target behind a connection knows, newest first.</summary>
-    public Task<IReadOnlyList<RunStatus>> Runs(string connection, CancellationToken cancellation) =>
-        Look(connection, books => books.Runs(cancellation), cancellation);
+    /// <summary>Runs that the target behind a connection knows, newest first.</summary>
+    public Task<IReadOnlyList<RunStatus>> Runs(string connection, RunFilter filter, CancellationToken cancellation) =>
+        Look(connection, books => books.Runs(filter, cancellation), cancellation);
 
     /// <summary>Where a run stands; null when the target behind the connection does not know it.</summary>
     public Task<RunStatus?> Status(string connection, string runId, CancellationToken cancellation) =>

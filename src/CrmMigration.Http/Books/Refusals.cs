@@ -20,5 +20,5 @@ internal static class Refusals
     }
 
     private static async Task<RunStatus?> AtWork(MigrationEngine engine, MigrationPlan plan, CancellationToken cancellation) =>
-        (await engine.Runs(plan.TargetConnection, cancellation)).FirstOrDefault(run => run.Plan == plan.Name && run.State == RunStates.Running);
+        await engine.Runs(plan.TargetConnection, new() { Plan = plan.Name, State = RunStates.Running, Top = 1 }, cancellation) is [var run] ? run : null;
 }

@@ -24,12 +24,12 @@ internal sealed class RunBooks : IAsyncDisposable
     public static async Task<RunBooks> Open(IConnections connections, string connection, CancellationToken cancellation) =>
         new(await Database.Open(connections, new(connection, 2), cancellation));
 
-    /// <summary>The runs, newest first.</summary>
-    public async Task<IReadOnlyList<RunStatus>> Runs(CancellationToken cancellation)
+    /// <summary>Runs, newest first.</summary>
+    public async Task<IReadOnlyList<RunStatus>> Runs(RunFilter filter, CancellationToken cancellation)
     {
         await using var connection = await target.OpenConnectionAsync(cancellation);
         return await StateSchema.IsInstalled(connection)
-            ? [.. (await connection.QueryAsync<StatusLine>(SqlText.Of("Runs/ReadStatus.sql"), new { runId = (string?)null })).Select(line => line.ToStatus())]
+            ? await ReadStatus(connection, null, filter)
             : [];
     }
 
@@ -38,8 +38,14 @@ internal sealed class RunBooks : IAsyncDisposable
     {
         await using var connection = await target.OpenConnectionAsync(cancellation);
         return await StateSchema.IsInstalled(connection)
-            ? (await connection.QuerySingleOrDefaultAsync<StatusLine>(SqlText.Of("Runs/ReadStatus.sql"), new { runId }))?.ToStatus()
+            ? (await ReadStatus(connection, runId, new())).SingleOrDefault()
             : null;
+    }
+
+    private static async Task<IReadOnlyList<RunStatus>> ReadStatus(NpgsqlConnection connection, string? runId, RunFilter filter)
+    {
+        var lines = await connection.QueryAsync<StatusLine>(SqlText.Of("Runs/ReadStatus.sql"), new { runId, filter.Plan, filter.State, filter.Top });
+        return [.. lines.Select(line => line.ToStatus())];
     }
 
     /// <summary>The reconciliation as it stands; null when this database does not know the run.</summary>

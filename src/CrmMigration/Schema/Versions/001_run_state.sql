@@ -132,6 +132,8 @@ create table crm_migration.ledger (
   key_texts text[],
   target_numbers bigint[],
   target_texts text[],
+  -- Counted once, when the keys are at hand: to count them later is to read them all.
+  rows integer not null generated always as (cardinality(coalesce(key_numbers, '{}')) + cardinality(coalesce(key_texts, '{}'))) stored,
   primary key (entity_id, partition, fate)
 );
 
