@@ -21,7 +21,7 @@ internal sealed class ResumeMigration(HttpSurroundings surroundings)
 
         var plan = await surroundings.Engine.PlanOf(found.Connection, call.Run, call.Cancellation) ?? throw new RefusedException(Problem.NoSuchRun(call.Run));
         await Resume(found, plan, call.Cancellation);
-        return RunAsked.Taken(call.Run, "resume", RunStates.Running);
+        return RunAsked.Taken(call.Run, "resume", RunStates.Running, []);
     }
 
     private async Task Resume(FoundRun found, MigrationPlan plan, CancellationToken cancellation)

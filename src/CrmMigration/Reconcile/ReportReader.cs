@@ -1,4 +1,5 @@
 using CrmMigration.Clean;
+using CrmMigration.Runs;
 using Dapper;
 using Npgsql;
 
@@ -35,6 +36,7 @@ internal static class ReportReader
             Plan = run.Plan,
             Verdict = VerdictOf(run.State),
             Findings = findings,
+            Remarks = await RunRemarks.Read(target, runId, run.State),
             StartedAt = run.StartedAt,
             FinishedAt = run.FinishedAt,
             Entities = entities,

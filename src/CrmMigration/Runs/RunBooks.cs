@@ -45,7 +45,13 @@ internal sealed class RunBooks : IAsyncDisposable
     private static async Task<IReadOnlyList<RunStatus>> ReadStatus(NpgsqlConnection connection, string? runId, RunFilter filter)
     {
         var lines = await connection.QueryAsync<StatusLine>(SqlText.Of("Runs/ReadStatus.sql"), new { runId, filter.Plan, filter.State, filter.Top });
-        return [.. lines.Select(line => line.ToStatus())];
+        List<RunStatus> runs = [];
+        foreach (var line in lines)
+        {
+            runs.Add(line.ToStatus() with { Remarks = await RunRemarks.Read(connection, line.RunId, line.State) });
+        }
+
+        return runs;
     }
 
     /// <summary>The reconciliation as it stands; null when this database does not know the run.</summary>
