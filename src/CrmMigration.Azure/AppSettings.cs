@@ -1,6 +1,7 @@
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using CrmMigration.Plan;
+using CrmMigration.Reconcile;
 using CrmMigration.Source;
 
 namespace CrmMigration.Azure;
@@ -16,11 +17,21 @@ public sealed class AppSettings(Func<string, string?> find)
 
     /// <summary>From the container at <c>CrmMigration:Plans</c>, else from the folder <c>plans</c> beside the app.</summary>
     public IPlans Plans => Address("CrmMigration:Plans") is { } container
-        ? new BlobPlans(new BlobContainerClient(container, new DefaultAzureCredential()))
+        ? new BlobPlans(Container(container))
         : new FolderPlans(Path.Combine(AppContext.BaseDirectory, "plans"));
+
+    /// <summary>In the container at <c>CrmMigration:Reports</c>, else nowhere but in the database.</summary>
+    public IReportShelf? Reports => Address("CrmMigration:Reports") is { } container ? new BlobReports(Container(container)) : null;
+
+    /// <summary>The engine on these connections, with these reports.</summary>
+    public MigrationEngine Engine => new(Connections) { Reports = Reports };
 
     /// <summary>Steps at work at once in one process, which caps its connections: <c>CrmMigration:Window</c>, 8 where it is not a number.</summary>
     public int Window => int.TryParse(find("CrmMigration:Window"), out var window) && window > 0 ? window : 8;
+
+    // An address that carries a signature needs no sign-in.
+    private static BlobContainerClient Container(Uri address) =>
+        address.Query.Length > 0 ? new(address) : new(address, new DefaultAzureCredential());
 
     private Uri? Address(string setting) => find(setting) is { Length: > 0 } text
         ? Uri.TryCreate(text, UriKind.Absolute, out var address)

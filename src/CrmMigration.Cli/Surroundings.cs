@@ -1,4 +1,5 @@
 using System.Text;
+using CrmMigration.Reconcile;
 using CrmMigration.Source;
 using Microsoft.Extensions.Configuration;
 using Spectre.Console;
@@ -10,7 +11,10 @@ internal sealed record Surroundings(IConfiguration Settings, IAnsiConsole Output
 {
     private const int WidthWithoutTerminal = 100;
 
-    public MigrationEngine Engine => new(new SettingConnections(Settings.GetConnectionString));
+    /// <summary>Where reports are kept; null: only in the database.</summary>
+    public IReportShelf? Reports { get; init; }
+
+    public MigrationEngine Engine => new(new SettingConnections(Settings.GetConnectionString)) { Reports = Reports };
 
     /// <summary>Every connection that has a setting, in alphabetical order.</summary>
     public IReadOnlyList<string> ConnectionNames =>

@@ -15,6 +15,9 @@ public sealed class MigrationEngine(IConnections connections)
     /// <summary>Tells when a lease is due to be renewed.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>Where the reports of runs are kept when they end; null: only in the database.</summary>
+    public IReportShelf? Reports { get; init; }
+
     /// <summary>Compares a plan with both live schemas; writes nothing.</summary>
     public async Task<CheckResult> Check(MigrationPlan plan, CancellationToken cancellation)
     {
@@ -142,7 +145,7 @@ public sealed class MigrationEngine(IConnections connections)
         }
     }
 
-    private RunOpening Opening(Databases databases) => new(databases, Clock);
+    private RunOpening Opening(Databases databases) => new(databases, Clock) { Reports = Reports };
 
     private async Task<T> Look<T>(string connection, Func<RunBooks, Task<T>> look, CancellationToken cancellation)
     {

@@ -36,7 +36,7 @@ internal static class ReportReader
             Plan = run.Plan,
             Verdict = VerdictOf(run.State),
             Findings = findings,
-            Remarks = await RunRemarks.Read(target, runId, run.State),
+            Remarks = await RunRemarks.Read(target, runId, run.State, new(run.ReportAddress, run.ReportFailure)),
             StartedAt = run.StartedAt,
             FinishedAt = run.FinishedAt,
             Entities = entities,
@@ -76,7 +76,7 @@ internal static class ReportReader
         };
     }
 
-    private sealed record RunLine(string Plan, string State, string? Failure, DateTime StartedAt, DateTime? FinishedAt);
+    private sealed record RunLine(string Plan, string State, string? Failure, string? ReportAddress, string? ReportFailure, DateTime StartedAt, DateTime? FinishedAt);
 
     private sealed record PhaseLine(string Phase, DateTime StartedAt, DateTime FinishedAt)
     {

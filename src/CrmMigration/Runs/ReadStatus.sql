@@ -1,6 +1,6 @@
 -- The runs are chosen before anything is summed: what the books of the others hold is not looked at.
 with chosen as materialized (
-  select run.run_id, run.plan, shown.state, run.started_at, run.finished_at, run.failure
+  select run.run_id, run.plan, shown.state, run.started_at, run.finished_at, run.failure, run.report_address, run.report_failure
   from crm_migration.runs as run
   cross join lateral (
     -- Alive: its lease has not run out, and the session that must go with it still holds its lock.
@@ -20,6 +20,7 @@ with chosen as materialized (
 )
 select run.run_id as RunId, run.plan as Plan, run.state as State,
        at_work.phase as Phase, run.started_at as StartedAt, run.finished_at as FinishedAt, run.failure as Failure,
+       run.report_address as ReportAddress, run.report_failure as ReportFailure,
        coalesce(cut.done, 0)::int as PartitionsDone, coalesce(cut.total, 0)::int as PartitionsTotal, coalesce(cut.expected_rows, 0)::bigint as ExpectedRows,
        extract(epoch from coalesce(run.finished_at, clock_timestamp()) - run.started_at)::float8 as Seconds,
        coalesce(cut.read_rows, 0)::bigint as Read, fates.created as Created, fates.updated as Updated, fates.unchanged as Unchanged,

@@ -48,7 +48,7 @@ internal sealed class RunBooks : IAsyncDisposable
         List<RunStatus> runs = [];
         foreach (var line in lines)
         {
-            runs.Add(line.ToStatus() with { Remarks = await RunRemarks.Read(connection, line.RunId, line.State) });
+            runs.Add(line.ToStatus() with { Remarks = await RunRemarks.Read(connection, line.RunId, line.State, line.Kept) });
         }
 
         return runs;
@@ -109,13 +109,12 @@ internal sealed class RunBooks : IAsyncDisposable
     /// <summary>The rejected rows of a run by entity and key, streamed.</summary>
     public async IAsyncEnumerable<RejectedRow> Rejects(string runId, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var connection = await target.OpenConnectionAsync(cancellation);
-        if (!await StateSchema.IsInstalled(connection))
+        if (await SchemaVersion(cancellation) is null)
         {
             yield break;
         }
 
-        await foreach (var row in connection.QueryUnbufferedAsync<RejectedRow>(SqlText.Of("Runs/ReadRejects.sql"), new { runId }).WithCancellation(cancellation))
+        await foreach (var row in RejectReader.Read(target, runId, cancellation))
         {
             yield return row;
         }

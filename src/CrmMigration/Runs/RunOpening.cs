@@ -1,4 +1,5 @@
 using CrmMigration.Plan;
+using CrmMigration.Reconcile;
 using CrmMigration.Schema;
 using CrmMigration.Source;
 using Dapper;
@@ -9,6 +10,9 @@ namespace CrmMigration.Runs;
 /// <summary>Everything that must be right before a run may begin or go on.</summary>
 internal sealed class RunOpening(Databases databases, TimeProvider clock)
 {
+    /// <summary>Null: the host keeps no reports.</summary>
+    public IReportShelf? Reports { get; init; }
+
     /// <summary>Opens a run for this process, which holds its lease from now on.</summary>
     public async Task<MigrationRun> Open(MigrationPlan plan, RunOptions options, RunProgress progress, CancellationToken cancellation)
     {
@@ -17,7 +21,7 @@ internal sealed class RunOpening(Databases databases, TimeProvider clock)
         try
         {
             var run = await Enter(checkedPlan, known);
-            return new(lease, new(run, checkedPlan, databases, progress), options.Parallel);
+            return new(lease, new(run, checkedPlan, databases, progress) { Reports = Reports }, options.Parallel);
         }
         catch
         {
@@ -51,7 +55,7 @@ internal sealed class RunOpening(Databases databases, TimeProvider clock)
         var check = await PlanCheck.Check(plan, databases.Source, databases.Target, cancellation);
         var checkedPlan = check.Plan ?? throw new InvalidPlanException(check.Mistakes);
         var lease = DetachedLease.Join(databases.Target, plan.Name, run, clock);
-        return new(lease, new(row, checkedPlan, databases, new()), databases.Parallel);
+        return new(lease, new(row, checkedPlan, databases, new()) { Reports = Reports }, databases.Parallel);
     }
 
     private async Task<(CheckedPlan Plan, RunOptions Options)> Prepare(MigrationPlan plan, RunOptions options, CancellationToken cancellation)

@@ -4,12 +4,29 @@ using Npgsql;
 
 namespace CrmMigration.Runs;
 
-/// <summary>What a reader should know of a run besides its state, in sentences: what a cancelled one leaves in the target.</summary>
+/// <summary>What a reader should know of a run besides its state, in sentences: what a cancelled one leaves in the target, and where its report is kept.</summary>
 internal static class RunRemarks
 {
-    public static async Task<IReadOnlyList<string>> Read(NpgsqlConnection target, string runId, string state) => state == "cancelled"
-        ? [.. OfCancelled([.. await target.QueryAsync<Remains>(SqlText.Of("Runs/ReadRemains.sql"), new { runId })])]
-        : [];
+    public static async Task<IReadOnlyList<string>> Read(NpgsqlConnection target, string runId, string state, KeptReport kept)
+    {
+        List<string> remarks = [];
+        if (state == "cancelled")
+        {
+            remarks.AddRange(OfCancelled([.. await target.QueryAsync<Remains>(SqlText.Of("Runs/ReadRemains.sql"), new { runId })]));
+        }
+
+        if (kept.Address is { } address)
+        {
+            remarks.Add($"The report is kept at {address}");
+        }
+
+        if (kept.Failure is { } failure)
+        {
+            remarks.Add($"The report could not be kept in its place; it is complete in the database. {failure}");
+        }
+
+        return remarks;
+    }
 
     private static IEnumerable<string> OfCancelled(IReadOnlyList<Remains> remains)
     {

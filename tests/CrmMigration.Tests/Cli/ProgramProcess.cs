@@ -30,17 +30,24 @@ internal sealed class ProgramProcess : IAsyncDisposable
     /// <summary>The real crm-migrate, from the folder of the tests.</summary>
     public static ProgramProcess Start(Crms crms, params string[] arguments) => Start(crms, "crm-migrate.dll", arguments);
 
-    /// <summary>Another program from the folder of the tests.</summary>
-    public static ProgramProcess Start(Crms crms, string program, IReadOnlyList<string> arguments)
+    /// <summary>The same with a setting of the environment more.</summary>
+    public static ProgramProcess Start(Crms crms, (string Name, string Value) setting, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", .. OfTheTests(), Path.Combine(AppContext.BaseDirectory, program), .. arguments])
+        var start = StartInfo(crms, "crm-migrate.dll", arguments);
+        start.Environment[setting.Name] = setting.Value;
+        return new(new() { StartInfo = start });
+    }
+
+    /// <summary>Another program from the folder of the tests.</summary>
+    public static ProgramProcess Start(Crms crms, string program, IReadOnlyList<string> arguments) => new(new() { StartInfo = StartInfo(crms, program, arguments) });
+
+    private static ProcessStartInfo StartInfo(Crms crms, string program, IReadOnlyList<string> arguments) =>
+        new("dotnet", ["exec", .. OfTheTests(), Path.Combine(AppContext.BaseDirectory, program), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["ConnectionStrings__OldCrm"] = crms.Old.ConnectionString, ["ConnectionStrings__NewCrm"] = crms.New.ConnectionString },
         };
-        return new(new() { StartInfo = start });
-    }
 
     // The folder of the tests holds no assembly that the tests' own frameworks bring; a program in it finds them as the tests do.
     private static string[] OfTheTests()

@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
+using Azure.Storage.Blobs;
+using CrmMigration.Tests.Azure;
 using CrmMigration.Tests.Cli;
 using CrmMigration.Tests.Postgres;
 using Xunit;
@@ -10,6 +12,8 @@ namespace CrmMigration.Tests.Http;
 
 public sealed class ServeAsAProcess : IAsyncLifetime
 {
+    private const string Reports = "CrmMigration__Reports";
+
     private readonly WrittenPlans plans = new();
     private readonly HttpClient client = new();
 
@@ -41,13 +45,13 @@ public sealed class ServeAsAProcess : IAsyncLifetime
         await using var second = ProgramProcess.Start(crms, "serve", "--port", "0", "--plans", plans.Folder);
         await Open(second);
 
-        var killed = await Until(run, state => state != "running");
+        var killed = await Until(run, IsOver);
         await Post($"migrations/{run}/resume", null);
-        var resumed = await Until(run, state => state != "running");
+        var resumed = await Until(run, IsOver);
         await second.Terminate();
 
-        Assert.Equal("interrupted", killed);
-        Assert.Equal("reconciled", resumed);
+        Assert.Equal("interrupted", killed["state"]!.ToString());
+        Assert.Equal("reconciled", resumed["state"]!.ToString());
         Assert.Equal(0, await second.Exit());
         Assert.Single(second.Output.Split('\n'), line => line.StartsWith("Key", StringComparison.Ordinal));
     }
@@ -66,6 +70,36 @@ public sealed class ServeAsAProcess : IAsyncLifetime
         Assert.Equal(3, code);
         Assert.Contains($"crm-migrate resume {run}", program.Error, StringComparison.Ordinal);
         Assert.Equal("stopped", (await crms.Engine.Status("NewCrm", run, CancellationToken.None))!.State);
+    }
+
+    [Fact]
+    public async Task The_report_of_a_run_is_kept_in_the_container_that_a_setting_names()
+    {
+        var container = Azurite.Container();
+        await using var program = ProgramProcess.Start(crms, (Reports, $"{Azurite.Signed(container)}"), "serve", "--port", "0", "--plans", plans.Folder);
+        await Open(program);
+
+        var (run, state, remark) = await Migrate();
+
+        Assert.Equal(("reconciled", $"The report is kept at {container.Uri}/{run}/report.html"), (state, remark));
+        Assert.Contains("reconciled", await Blob(container, $"{run}/report.json"), StringComparison.Ordinal);
+        Assert.StartsWith("<!doctype html>", await Blob(container, $"{run}/report.html"), StringComparison.Ordinal);
+        Assert.StartsWith("entity,source,source_key", await Blob(container, $"{run}/rejects.csv"), StringComparison.Ordinal);
+        await container.DeleteAsync(cancellationToken: TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_report_that_cannot_be_kept_changes_no_verdict_and_is_told()
+    {
+        await using var program = ProgramProcess.Start(crms, (Reports, "http://127.0.0.1:1/crm/reports?sig=hunter2"), "serve", "--port", "0", "--plans", plans.Folder);
+        await Open(program);
+
+        var (_, state, remark) = await Migrate();
+
+        Assert.Equal("reconciled", state);
+        Assert.Contains("The report could not be kept in its place", remark, StringComparison.Ordinal);
+        Assert.Contains("127.0.0.1:1/crm/reports does not answer", remark, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", remark + program.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -94,6 +128,17 @@ public sealed class ServeAsAProcess : IAsyncLifetime
         Assert.Contains("Give another one with --port", program.Error, StringComparison.Ordinal);
     }
 
+    private static async Task<string> Blob(BlobContainerClient container, string name) =>
+        (await container.GetBlobClient(name).DownloadContentAsync(TestContext.Current.CancellationToken)).Value.Content.ToString();
+
+    // A run ends before its report is kept, so that the remark comes last.
+    private async Task<(string Run, string State, string Remark)> Migrate()
+    {
+        var run = (await Post("migrations", JsonNode.Parse("""{ "plan": "customers", "mode": "full" }""")))["run"]!.ToString();
+        var status = await Until(run, status => status["remarks"]!.AsArray().Count > 0);
+        return (run, status["state"]!.ToString(), status["remarks"]![0]!.ToString());
+    }
+
     private async Task Open(ProgramProcess program)
     {
         while (!program.Output.Contains("Key,", StringComparison.Ordinal))
@@ -116,14 +161,16 @@ public sealed class ServeAsAProcess : IAsyncLifetime
         return JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
     }
 
-    private async Task<string> Until(string run, Func<string, bool> wanted)
+    private static bool IsOver(JsonNode status) => status["state"]!.ToString() != "running";
+
+    private async Task<JsonNode> Until(string run, Func<JsonNode, bool> wanted)
     {
         while (true)
         {
             var text = await client.GetStringAsync(new Uri($"{address}/migrations/{run}"), TestContext.Current.CancellationToken);
-            if (JsonNode.Parse(text)!["state"]!.ToString() is var state && wanted(state))
+            if (JsonNode.Parse(text)! is var status && wanted(status))
             {
-                return state;
+                return status;
             }
 
             await Task.Delay(10, TestContext.Current.CancellationToken);

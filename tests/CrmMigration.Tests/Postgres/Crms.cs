@@ -21,7 +21,10 @@ internal sealed class Crms : IAsyncDisposable
 
     public TestDatabase New { get; }
 
-    public MigrationEngine Engine => new(Connections);
+    /// <summary>Where reports are kept; null: nowhere.</summary>
+    public IReportShelf? Reports { get; set; }
+
+    public MigrationEngine Engine => new(Connections) { Reports = Reports };
 
     private SettingConnections Connections => new(name => name == "OldCrm" ? Old.ConnectionString : name == "NewCrm" ? New.ConnectionString : null);
 

@@ -19,6 +19,8 @@ create table crm_migration.runs (
   failure text,
   superseded_by text,
   idempotency_key text,
+  report_address text,
+  report_failure text,
   started_at timestamptz not null default now(),
   finished_at timestamptz,
   unique (plan, idempotency_key)
