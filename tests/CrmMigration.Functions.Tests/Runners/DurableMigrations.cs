@@ -10,7 +10,10 @@ namespace CrmMigration.Functions.Tests.Runners;
 
 public class DurableMigrations : MigrationContract
 {
-    private protected override async Task<StepAnswer<RunOutcome>> Migrate(Crms crms, RunOptions options, Func<string, Task> before)
+    private protected override Task<StepAnswer<RunOutcome>> Migrate(Crms crms, RunOptions options) => Migrate(crms, options, (_, _) => Task.CompletedTask);
+
+    /// <summary>The same, and hears each activity's name and input before it runs.</summary>
+    internal static async Task<StepAnswer<RunOutcome>> Migrate(Crms crms, RunOptions options, Func<string, string, Task> before)
     {
         var client = new RememberingClient();
         await new DurableStart(crms.Engine, client).Start(Plans.Customers(), options, CancellationToken.None);

@@ -20,8 +20,8 @@ internal sealed class DurableReplay(JoinedRuns runs)
     /// <summary>How large each orchestration's history became: its name, events, and bytes of JSON.</summary>
     public List<(string Name, int Events, int Bytes)> Histories { get; } = [];
 
-    /// <summary>Hears an activity's name before it runs; may fail as a host that dies does.</summary>
-    public Func<string, Task> Before { get; init; } = _ => Task.CompletedTask;
+    /// <summary>Hears an activity's name and its input as JSON before it runs.</summary>
+    public Func<string, string, Task> Before { get; init; } = (_, _) => Task.CompletedTask;
 
     /// <summary>Gives an activity's answer as JSON in place of running it; null: it is run.</summary>
     public Func<string, string>? Instead { get; init; }
@@ -65,7 +65,7 @@ internal sealed class DurableReplay(JoinedRuns runs)
             return Instead(name);
         }
 
-        await Before(name);
+        await Before(name, input);
         var method = Functions[name];
         var target = Activator.CreateInstance(method.DeclaringType!, runs);
         var argument = JsonSerializer.Deserialize(input, method.GetParameters()[0].ParameterType);

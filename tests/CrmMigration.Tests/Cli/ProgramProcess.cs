@@ -52,7 +52,7 @@ internal sealed class ProgramProcess : IAsyncDisposable
     // The folder of the tests holds no assembly that the tests' own frameworks bring; a program in it finds them as the tests do.
     private static string[] OfTheTests()
     {
-        var tests = Path.Combine(AppContext.BaseDirectory, "CrmMigration.Tests");
+        var tests = Path.Combine(AppContext.BaseDirectory, typeof(ProgramProcess).Assembly.GetName().Name!);
         return ["--runtimeconfig", $"{tests}.runtimeconfig.json", "--depsfile", $"{tests}.deps.json"];
     }
 
