@@ -6,17 +6,11 @@ namespace CrmMigration.Tests.Infra;
 /// </summary>
 public static class AppSettings
 {
+    /// <summary>Settings whose reader is still to come. A name that is read by now is to be taken off this list.</summary>
+    public static IReadOnlyList<string> ReadLater { get; } = ["CrmMigration__SyncPlan", "CrmMigration__TaskHub", "IncrementalSyncSchedule"];
+
     /// <summary>What the product itself reads, in Azure and on a developer's machine alike.</summary>
-    public static IReadOnlyList<string> OfTheProduct { get; } =
-    [
-        "IncrementalSyncSchedule",
-        "CrmMigration__KeyVault",
-        "CrmMigration__Plans",
-        "CrmMigration__Reports",
-        "CrmMigration__SyncPlan",
-        "CrmMigration__Window",
-        "CrmMigration__TaskHub",
-    ];
+    public static IReadOnlyList<string> OfTheProduct { get; } = [.. SettingReads.All, .. ReadLater];
 
     /// <summary>All that the app has in Azure: the product's settings, and those by which the host and the SDKs know the app's identity.</summary>
     public static IReadOnlyList<string> InAzure { get; } =
