@@ -73,17 +73,27 @@ scripts_are_sound() {
   return "$status"
 }
 
+# What .NET itself leaves of a process that a test kills is none of the tests' business.
+tests_leave_no_litter() {
+  local litter
+  litter=$(find "$1" -mindepth 1 -maxdepth 1 ! -name 'dotnet-diagnostic-*' ! -name 'clr-debug-pipe-*' ! -name .dotnet)
+  rm -rf "$1"
+  [[ -z $litter ]] || { say "$litter" && return 1; }
+}
+
 run_tests() {
-  local project=$1 name result status=0 counts
+  local project=$1 name result temporary status=0 counts
   name=$(basename "$project" .csproj)
   result=$results/$name.xml
   shift
   say "$name"
-  "$(dirname "$project")/bin/Release/net10.0/$name" -noColor -noLogo -failSkips -result-xml "$result" "$@" >&2 || status=$?
+  temporary=$(mktemp -d)
+  TMPDIR=$temporary "$(dirname "$project")/bin/Release/net10.0/$name" -noColor -noLogo -failSkips -result-xml "$result" "$@" >&2 || status=$?
   counts=$(sed -n 's/.*<assembly [^>]*errors="\([0-9]*\)" failed="\([0-9]*\)"[^>]* passed="\([0-9]*\)"[^>]* skipped="\([0-9]*\)".*/\1 \2 \3 \4/p' "$result" 2>/dev/null | head -n 1) || true
   read -r errors failures passes skips <<<"${counts:-0 0 0 0}"
   passed=$((passed + passes))
   failed=$((failed + errors + failures + skips))
+  check "$name leaves nothing in the temporary folder" tests_leave_no_litter "$temporary"
   # It died before it could tell, or it tells less than its exit code does.
   ((status == 0 || errors + failures + skips > 0)) || { say "FAILED: $name ended with exit code $status." && failed=$((failed + 1)); }
 }

@@ -1,7 +1,9 @@
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using CrmMigration.Plan;
+using CrmMigration.Reconcile;
 using CrmMigration.Source;
+using Microsoft.Extensions.Logging;
 
 namespace CrmMigration.Azure;
 
@@ -16,8 +18,15 @@ public sealed class AppSettings(Func<string, string?> find)
 
     /// <summary>From the container at <c>CrmMigration:Plans</c>, else from the folder <c>plans</c> beside the app.</summary>
     public IPlans Plans => Address("CrmMigration:Plans") is { } container
-        ? new BlobPlans(new BlobContainerClient(container, new DefaultAzureCredential()))
+        ? new BlobPlans(Container(container))
         : new FolderPlans(Path.Combine(AppContext.BaseDirectory, "plans"));
+
+    /// <summary>In the container at <c>CrmMigration:Reports</c>, else nowhere but in the database.</summary>
+    public IReportShelf? Reports => Address("CrmMigration:Reports") is { } container ? new BlobReports(Container(container)) : null;
+
+    /// <summary>The engine on these connections, with these reports.</summary>
+    /// <param name="log">Where it tells how runs go.</param>
+    public MigrationEngine Engine(ILogger<MigrationEngine> log) => new(Connections, log) { Reports = Reports };
 
     /// <summary>Steps at work at once in one process, which caps its connections: <c>CrmMigration:Window</c>, 8 where it is not a number.</summary>
     public int Window => int.TryParse(find("CrmMigration:Window"), out var window) && window > 0 ? window : 8;
@@ -27,6 +36,10 @@ public sealed class AppSettings(Func<string, string?> find)
 
     /// <summary>How callers are told: by keys, and by sign-in where the platform says in <c>WEBSITE_AUTH_ENABLED</c> that it is on.</summary>
     public PlatformCallers Callers => new(find("WEBSITE_AUTH_ENABLED") is "1" or "true" or "True" or "TRUE");
+
+    // An address that carries a signature needs no sign-in.
+    private static BlobContainerClient Container(Uri address) =>
+        address.Query.Length > 0 ? new(address) : new(address, new DefaultAzureCredential());
 
     private Uri? Address(string setting) => find(setting) is { Length: > 0 } text
         ? Uri.TryCreate(text, UriKind.Absolute, out var address)

@@ -8,22 +8,22 @@ using CrmMigration.Reconcile.Report;
 namespace CrmMigration.Azure;
 
 /// <summary>Keeps the report and the rejected rows of a run as blobs under <c>RUN/</c>. Written again, they replace those before.</summary>
-public sealed class BlobReports(BlobContainerClient container)
+public sealed class BlobReports(BlobContainerClient container) : IReportShelf
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Writes report.html, report.json and rejects.csv, and makes the container when it is not there. Rejected rows are streamed; a blob appears when it is whole.</summary>
+    /// <returns>The address of report.html, without a signature.</returns>
     /// <exception cref="InvalidSettingException">The container cannot be written to.</exception>
-    public async Task<ReportAddresses> Write(RunReport report, IAsyncEnumerable<RejectedRow> rejects, CancellationToken cancellation)
+    public async Task<Uri> Keep(RunReport report, IAsyncEnumerable<RejectedRow> rejects, CancellationToken cancellation)
     {
         var folder = Folder(report.RunId);
         try
         {
             await container.CreateIfNotExistsAsync(cancellationToken: cancellation);
-            return new(
-                await Write($"{folder}/report.html", "text/html; charset=utf-8", HtmlReport.Render(report), cancellation),
-                await Write($"{folder}/report.json", "application/json", ReportJson.Write(report), cancellation),
-                await Write($"{folder}/rejects.csv", rejects, cancellation));
+            await Write($"{folder}/rejects.csv", rejects, cancellation);
+            await Write($"{folder}/report.json", "application/json", ReportJson.Write(report), cancellation);
+            return await Write($"{folder}/report.html", "text/html; charset=utf-8", HtmlReport.Render(report), cancellation);
         }
         catch (Exception fault) when (fault.IsAzureFault(cancellation))
         {
@@ -42,14 +42,13 @@ public sealed class BlobReports(BlobContainerClient container)
         return BlobFault.Address(blob.Uri);
     }
 
-    private async Task<Uri> Write(string name, IAsyncEnumerable<RejectedRow> rejects, CancellationToken cancellation)
+    private async Task Write(string name, IAsyncEnumerable<RejectedRow> rejects, CancellationToken cancellation)
     {
         var blob = container.GetBlobClient(name);
         var pipe = new Pipe();
 
         // The upload only repeats a fault of the rows, so theirs comes first.
         await Task.WhenAll(Fill(pipe.Writer, rejects, cancellation), Upload(blob, pipe.Reader, cancellation));
-        return BlobFault.Address(blob.Uri);
     }
 
     private static async Task Upload(BlobClient blob, PipeReader reader, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Text;
+using CrmMigration.Reconcile;
 using CrmMigration.Source;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
@@ -14,7 +15,10 @@ internal sealed record Surroundings(IConfiguration Settings, IAnsiConsole Output
     /// <summary>Where the engine tells how runs go; null: nowhere.</summary>
     public ILogger<MigrationEngine>? Log { get; init; }
 
-    public MigrationEngine Engine => new(new SettingConnections(Settings.GetConnectionString), Log);
+    /// <summary>Where reports are kept; null: only in the database.</summary>
+    public IReportShelf? Reports { get; init; }
+
+    public MigrationEngine Engine => new(new SettingConnections(Settings.GetConnectionString), Log) { Reports = Reports };
 
     /// <summary>Every connection that has a setting, in alphabetical order.</summary>
     public IReadOnlyList<string> ConnectionNames =>

@@ -14,7 +14,7 @@ using Microsoft.Extensions.Logging;
 var logFault = LoggerMessage.Define<string, string>(LogLevel.Error, new(4, "CallFailed"), "{Call}: {Fault}");
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.Services.AddSingleton(services => new AppSettings(name => services.GetRequiredService<IConfiguration>()[name]));
-builder.Services.AddSingleton(services => new MigrationEngine(services.GetRequiredService<AppSettings>().Connections, services.GetRequiredService<ILogger<MigrationEngine>>()));
+builder.Services.AddSingleton(services => services.GetRequiredService<AppSettings>().Engine(services.GetRequiredService<ILogger<MigrationEngine>>()));
 builder.Services.AddSingleton(services => services.GetRequiredService<AppSettings>().Plans);
 builder.Services.AddSingleton(services => new JoinedRuns(services.GetRequiredService<MigrationEngine>(), services.GetRequiredService<AppSettings>().Window));
 builder.Services.AddSingleton(services => new HttpInterface(new(services.GetRequiredService<MigrationEngine>(), services.GetRequiredService<IPlans>())

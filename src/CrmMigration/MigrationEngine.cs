@@ -16,6 +16,12 @@ namespace CrmMigration;
 /// <param name="log">Where it tells how runs go; null: nowhere. No record holds a value of a row.</param>
 public sealed class MigrationEngine(IConnections connections, ILogger<MigrationEngine>? log = null)
 {
+    /// <summary>Tells when a lease is due to be renewed.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Where the reports of runs are kept when they end; null: only in the database.</summary>
+    public IReportShelf? Reports { get; init; }
+
     internal StepWatch Watch { get; } = new(log ?? NullLogger<MigrationEngine>.Instance);
 
     /// <summary>Compares a plan with both live schemas; writes nothing.</summary>
@@ -41,7 +47,7 @@ public sealed class MigrationEngine(IConnections connections, ILogger<MigrationE
         var databases = await Databases.Open(plan, connections, options.Parallel, cancellation);
         try
         {
-            return await RunOpening.Open(databases, plan, options, (progress, Watch), cancellation);
+            return await Opening(databases).Open(plan, options, progress, cancellation);
         }
         catch
         {
@@ -60,7 +66,7 @@ public sealed class MigrationEngine(IConnections connections, ILogger<MigrationE
     public async Task<RunRef> Enter(MigrationPlan plan, RunOptions options, Func<RunRef, Task> start, CancellationToken cancellation)
     {
         await using var databases = await Databases.Open(plan, connections, options.Parallel, cancellation);
-        return await RunOpening.OpenDetached(databases, (plan, options), start, cancellation);
+        return await Opening(databases).OpenDetached(plan, options, start, cancellation);
     }
 
     /// <summary>Takes part in a run that was entered, to run some of its steps. The run is the caller's to dispose; its lease stays taken.</summary>
@@ -75,7 +81,7 @@ public sealed class MigrationEngine(IConnections connections, ILogger<MigrationE
         var databases = await Databases.Open(plan, connections, parallel, cancellation);
         try
         {
-            return await RunOpening.Join(databases, row, (plan, run, Watch), cancellation);
+            return await Opening(databases).Join(row, plan, run, cancellation);
         }
         catch
         {
@@ -94,13 +100,13 @@ public sealed class MigrationEngine(IConnections connections, ILogger<MigrationE
     public async Task<NpgsqlDataSource> Connect(string connection, CancellationToken cancellation) =>
         (await Database.Open(connections, new(connection, 4), cancellation)).DataSource;
 
-    /// <summary>The runs that the target behind a connection knows, newest first.</summary>
-    public Task<IReadOnlyList<RunStatus>> Runs(string connection, CancellationToken cancellation) =>
-        Look(connection, books => books.Runs(cancellation), cancellation);
+    /// <summary>Runs that the target behind a connection knows, newest first.</summary>
+    public Task<IReadOnlyList<RunStatus>> Runs(string connection, RunFilter filter, CancellationToken cancellation) =>
+        Look(connection, books => books.Runs(filter, cancellation), cancellation);
 
     /// <summary>The run that holds a plan's lease; null when none does.</summary>
     public async Task<RunStatus?> RunAtWork(MigrationPlan plan, CancellationToken cancellation) =>
-        (await Runs(plan.TargetConnection, cancellation)).FirstOrDefault(run => run.Plan == plan.Name && run.State == "running");
+        await Runs(plan.TargetConnection, new() { Plan = plan.Name, State = "running", Top = 1 }, cancellation) is [var run] ? run : null;
 
     /// <summary>Where a run stands; null when the target behind the connection does not know it.</summary>
     public Task<RunStatus?> Status(string connection, string runId, CancellationToken cancellation) =>
@@ -163,6 +169,8 @@ public sealed class MigrationEngine(IConnections connections, ILogger<MigrationE
             return new(connection, false, null, false);
         }
     }
+
+    private RunOpening Opening(Databases databases) => new(databases, Clock) { Watch = Watch, Reports = Reports };
 
     private async Task<T> Look<T>(string connection, Func<RunBooks, Task<T>> look, CancellationToken cancellation)
     {

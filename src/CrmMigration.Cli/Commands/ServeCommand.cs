@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CrmMigration.Azure;
 using CrmMigration.Cli.Serve;
 
 namespace CrmMigration.Cli.Commands;
@@ -24,7 +25,7 @@ internal static class ServeCommand
 
     private static async Task<int> Serve(Surroundings surroundings, ServeOptions options, CancellationToken cancellation)
     {
-        var host = await ServeHost.Start(surroundings, options, cancellation);
+        var host = await ServeHost.Start(surroundings with { Reports = new AppSettings(name => surroundings.Settings[name]).Reports }, options, cancellation);
         await using (host)
         {
             surroundings.WriteRaw($"Listening on {new Uri(host.Address, "api")}");

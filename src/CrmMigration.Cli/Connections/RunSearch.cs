@@ -14,7 +14,7 @@ internal sealed class RunSearch(Surroundings surroundings, string? only)
     {
         if (runId == RunId.Latest)
         {
-            return await All(cancellation) is [var last, ..] ? last : throw NotFound("No run");
+            return await Newest(1, cancellation) is [var last, ..] ? last : throw NotFound("No run");
         }
 
         foreach (var name in RequiredNames())
@@ -29,12 +29,14 @@ internal sealed class RunSearch(Surroundings surroundings, string? only)
     }
 
     /// <summary>All runs, the latest first.</summary>
-    public async Task<IReadOnlyList<FoundRun>> All(CancellationToken cancellation)
+    public Task<IReadOnlyList<FoundRun>> All(CancellationToken cancellation) => Newest(null, cancellation);
+
+    private async Task<IReadOnlyList<FoundRun>> Newest(int? top, CancellationToken cancellation)
     {
         List<FoundRun> found = [];
         foreach (var name in RequiredNames())
         {
-            var runs = await Ask(name, async engine => await engine.Runs(name, cancellation));
+            var runs = await Ask(name, async engine => await engine.Runs(name, new() { Top = top }, cancellation));
             found.AddRange((runs ?? []).Select(status => new FoundRun(name, status)));
         }
 

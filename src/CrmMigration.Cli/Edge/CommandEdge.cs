@@ -29,7 +29,7 @@ internal sealed class CommandEdge(Surroundings surroundings, CancellationToken s
         }
         catch (RunAskedToStopException asked)
         {
-            return Say(ExitCode.Stopped, $"{asked.Message}{(asked.Outcome == StepOutcome.Paused ? CarryOn(runId) : "")}");
+            return Say(ExitCode.Stopped, $"{asked.Message}{(asked.Outcome == StepOutcome.Paused ? CarryOn(runId) : $" See: crm-migrate status {runId}")}");
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

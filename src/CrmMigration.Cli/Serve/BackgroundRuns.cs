@@ -40,7 +40,8 @@ internal sealed class BackgroundRuns(Surroundings surroundings, CancellationToke
             await using (run)
             {
                 var report = await InProcessRunner.Finish(run, stop);
-                surroundings.Say($"run {id}: {VerdictWords.Name(report.Verdict)}. {VerdictWords.Meaning(report.Verdict)}");
+                string[] words = [$"{VerdictWords.Name(report.Verdict)}. {VerdictWords.Meaning(report.Verdict)}", .. report.Remarks];
+                surroundings.Say($"run {id}: {string.Join(" ", words)}");
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)

@@ -36,6 +36,11 @@ internal static class ReportText
         {
             console.Point("[red]✗[/]", finding);
         }
+
+        foreach (var remark in report.Remarks)
+        {
+            console.Point("•", remark);
+        }
     }
 
     private static void WriteMerges(IAnsiConsole console, RunReport report)

@@ -45,6 +45,11 @@ internal static class StatusText
         Line(grid, "rate", status.RowsPerSecond is { } rate ? new Text(Figures.Rate(rate)) : null);
         Line(grid, "left", status.Remaining is { } remaining ? new Text(Figures.Duration(remaining)) : null);
         Line(grid, "failure", status.Failure is null ? null : new Text(status.Failure));
+        foreach (var remark in status.Remarks)
+        {
+            Line(grid, "remark", new Text(remark));
+        }
+
         Line(grid, "next", Next(status) is { } next ? new Text(next) : null);
         console.Write(grid);
     }

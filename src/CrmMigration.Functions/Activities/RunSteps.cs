@@ -18,4 +18,8 @@ public sealed class RunSteps(JoinedRuns runs)
     [Function(nameof(Steps.StopRun))]
     public Task<StepAnswer<StepCounts>> StopRun([ActivityTrigger] RunEnd input, FunctionContext context) =>
         runs.Answer(Steps.StopRun, input, context.CancellationToken);
+
+    [Function(nameof(Steps.KeepReport))]
+    public Task<StepAnswer<StepCounts>> KeepReport([ActivityTrigger] RunRef input, FunctionContext context) =>
+        runs.Answer(Steps.KeepReport, input, context.CancellationToken);
 }

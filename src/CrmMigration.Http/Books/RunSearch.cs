@@ -27,12 +27,13 @@ internal sealed class RunSearch(HttpSurroundings surroundings)
     public async Task<MigrationList> List(string? state, int top, CancellationToken cancellation)
     {
         List<RunStatus> found = [];
+        var filter = new RunFilter { State = state, Top = top };
         foreach (var connection in await Connections(cancellation))
         {
-            found.AddRange(await Ask(connection, async engine => await engine.Runs(connection, cancellation)) ?? []);
+            found.AddRange(await Ask(connection, async engine => await engine.Runs(connection, filter, cancellation)) ?? []);
         }
 
-        var chosen = found.Where(run => state is null || run.State == state).DistinctBy(run => run.RunId).OrderByDescending(run => run.StartedAt).Take(top);
+        var chosen = found.DistinctBy(run => run.RunId).OrderByDescending(run => run.StartedAt).Take(top);
         return new([.. chosen.Select(Migration.Of)], notAsked);
     }
 

@@ -21,7 +21,7 @@ internal sealed class ResumeMigration(HttpSurroundings surroundings)
 
         var plan = await surroundings.Engine.PlanOf(found.Connection, call.Run, call.Cancellation) ?? throw new RefusedException(Problem.NoSuchRun(call.Run));
         await Resume(call, found, plan);
-        return RunAsked.Taken(call.Run, "resume", RunStates.Running);
+        return RunAsked.Taken(call.Run, "resume", RunStates.Running, []);
     }
 
     private async Task Resume(RoutedCall call, FoundRun found, MigrationPlan plan)

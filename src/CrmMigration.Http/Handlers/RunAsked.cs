@@ -23,10 +23,15 @@ internal sealed class RunAsked(HttpSurroundings surroundings, RunRequest request
         }
 
         return answer is { Accepted: true }
-            ? Taken(run, $"{request}".ToLowerInvariant(), found.Status.State)
+            ? Taken(run, $"{request}".ToLowerInvariant(), found.Status.State, Remarks(found.Status))
             : throw new RefusedException(Problem.WrongState(found.Status, done));
     }
 
-    public static HttpAnswer Taken(string run, string request, string state) =>
-        HttpAnswer.Json(202, new(run, request, state), Written.As.RequestTaken).With("Location", Address.Of(run));
+    public static HttpAnswer Taken(string run, string request, string state, IReadOnlyList<string> remarks) =>
+        HttpAnswer.Json(202, new(run, request, state, remarks), Written.As.RequestTaken).With("Location", Address.Of(run));
+
+    // A run at work ends later, so that nobody knows yet what it will have published.
+    private IReadOnlyList<string> Remarks(RunStatus status) => request == RunRequest.Cancel && status.State == RunStates.Running
+        ? [$"The run ends for good after the partitions in hand. What it has published by then stays in the target; GET {Address.Of(status.RunId)} tells what, once the state is cancelled."]
+        : status.Remarks;
 }

@@ -30,6 +30,9 @@ internal sealed record Migration
     /// <summary>One sentence, for a failed run.</summary>
     public required string? Failure { get; init; }
 
+    /// <summary>What to know besides the state, each one sentence or two: what a cancelled run leaves in the target.</summary>
+    public required IReadOnlyList<string> Remarks { get; init; }
+
     public static Migration Of(RunStatus status) => new()
     {
         Run = status.RunId,
@@ -44,5 +47,6 @@ internal sealed record Migration
         RowsPerSecond = status.RowsPerSecond is { } rate ? Math.Round(rate, 1) : null,
         EtaSeconds = status.Remaining is { } remaining ? (long)Math.Ceiling(remaining.TotalSeconds) : null,
         Failure = status.Failure,
+        Remarks = status.Remarks,
     };
 }

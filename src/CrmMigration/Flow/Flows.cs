@@ -31,7 +31,9 @@ public static class Flows
                 await port.Child(MigrateEntity, new EntityRef(run, entity));
             }
 
-            return await port.Step(Steps.CompleteRun, run);
+            var outcome = await port.Step(Steps.CompleteRun, run);
+            await KeepReport(port, run);
+            return outcome;
         }
         catch (FlowEndedException ended) when (ended.Outcome != StepOutcome.LeaseLost)
         {
@@ -46,6 +48,24 @@ public static class Flows
         try
         {
             await port.Step(Steps.StopRun, end);
+        }
+        catch (FlowEndedException)
+        {
+            return;
+        }
+
+        if (end.Outcome != StepOutcome.Paused)
+        {
+            await KeepReport(port, end.Run);
+        }
+    }
+
+    // The run has ended. The step itself enters in the books why there is no report; where it cannot, the verdict matters more.
+    private static async Task KeepReport(IFlowPort port, RunRef run)
+    {
+        try
+        {
+            await port.Step(Steps.KeepReport, run);
         }
         catch (FlowEndedException)
         {

@@ -33,6 +33,7 @@ internal sealed class StepTable
         Add(Steps.ReconcileEntity, Timed("reconcile", new ReconcileEntity(context).Run));
         Add(Steps.CompleteRun, new CompleteRun(context).Run);
         Add(Steps.StopRun, new StopRun(context).Run);
+        Add(Steps.KeepReport, new KeepReport(context).Run);
     }
 
     public IReadOnlyCollection<string> Names => work.Keys;

@@ -49,4 +49,7 @@ public static class Steps
 
     /// <summary>Enters how a run ended before its end.</summary>
     public static Step<RunEnd, StepCounts> StopRun { get; } = new(nameof(StopRun)) { EndsRun = true };
+
+    /// <summary>Keeps the report of a run that has ended where its host wants it; the run's end stands whatever comes of it.</summary>
+    public static Step<RunRef, StepCounts> KeepReport { get; } = new(nameof(KeepReport)) { EndsRun = true };
 }

@@ -13,7 +13,7 @@ cross join lateral (
          (count(*) filter (where part.state = 'published' and part.read_rows <> books.kept + books.rejected))::int as unbalanced
   from crm_migration.partitions as part
   cross join lateral (
-    select (select coalesce(sum(cardinality(coalesce(entry.key_numbers, '{}')) + cardinality(coalesce(entry.key_texts, '{}'))), 0)
+    select (select coalesce(sum(entry.rows), 0)
             from crm_migration.ledger as entry where entry.entity_id = part.entity_id and entry.partition = part.partition) as kept,
            (select count(*) from crm_migration.rejected_rows as reject
             where reject.entity_id = part.entity_id and reject.partition = part.partition) as rejected
@@ -26,10 +26,7 @@ cross join lateral (
          coalesce(sum(rows) filter (where fate = 'unchanged'), 0)::bigint as unchanged,
          coalesce(sum(rows) filter (where fate = 'merged'), 0)::bigint as merged,
          coalesce(sum(rows) filter (where fate = 'skipped'), 0)::bigint as skipped
-  from (
-    select fate, cardinality(coalesce(key_numbers, '{}')) + cardinality(coalesce(key_texts, '{}')) as rows
-    from crm_migration.ledger as entry where entry.entity_id = entity.entity_id
-  ) as entries
+  from crm_migration.ledger as entry where entry.entity_id = entity.entity_id
 ) as fates
 where entity.run_id = @runId
 order by entity.position;

@@ -1,4 +1,5 @@
 using CrmMigration.Clean;
+using CrmMigration.Runs;
 using Dapper;
 using Npgsql;
 
@@ -35,6 +36,7 @@ internal static class ReportReader
             Plan = run.Plan,
             Verdict = VerdictOf(run.State),
             Findings = findings,
+            Remarks = await RunRemarks.Read(target, runId, run.State, new(run.ReportAddress, run.ReportFailure)),
             StartedAt = run.StartedAt,
             FinishedAt = run.FinishedAt,
             Entities = entities,
@@ -74,7 +76,7 @@ internal static class ReportReader
         };
     }
 
-    private sealed record RunLine(string Plan, string State, string? Failure, DateTime StartedAt, DateTime? FinishedAt);
+    private sealed record RunLine(string Plan, string State, string? Failure, string? ReportAddress, string? ReportFailure, DateTime StartedAt, DateTime? FinishedAt);
 
     private sealed record PhaseLine(string Phase, DateTime StartedAt, DateTime FinishedAt)
     {

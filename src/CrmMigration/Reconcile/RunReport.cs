@@ -12,6 +12,9 @@ public sealed record RunReport
     /// <summary>Why the verdict is not Reconciled; each one sentence. Empty otherwise.</summary>
     public required IReadOnlyList<string> Findings { get; init; }
 
+    /// <summary>What a reader should know besides the verdict, as <see cref="Runs.RunStatus.Remarks"/>.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     public required DateTimeOffset StartedAt { get; init; }
 
     /// <summary>Null while the run is not finished.</summary>

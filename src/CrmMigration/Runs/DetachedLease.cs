@@ -15,21 +15,19 @@ internal sealed class DetachedLease : ILease
 
     private readonly NpgsqlDataSource target;
     private readonly string plan;
-    private readonly CancellationTokenSource stop = new();
-    private readonly CancellationTokenSource lost = new();
-    private readonly Task heart;
+    private readonly Heartbeat heart;
 
-    private DetachedLease(NpgsqlDataSource target, string plan, RunRef run)
+    private DetachedLease(NpgsqlDataSource target, string plan, RunRef run, TimeProvider clock)
     {
         this.target = target;
         this.plan = plan;
         Run = run;
-        heart = KeepBeating();
+        heart = new(Beat, clock, Renew);
     }
 
     public RunRef Run { get; }
 
-    public CancellationToken Lost => lost.Token;
+    public CancellationToken Lost => heart.Lost;
 
     /// <summary>Takes the plan's lease for a run; it stays taken when this process ends.</summary>
     /// <exception cref="InvalidSettingException">Another run, or another holder of the same run, has it.</exception>
@@ -48,41 +46,16 @@ internal sealed class DetachedLease : ILease
     }
 
     /// <summary>Joins a lease that was taken before, and renews it until disposed; it stays taken then.</summary>
-    public static DetachedLease Join(NpgsqlDataSource target, string plan, RunRef run) => new(target, plan, run);
+    public static DetachedLease Join(NpgsqlDataSource target, string plan, RunRef run, TimeProvider clock) => new(target, plan, run, clock);
 
-    public async ValueTask DisposeAsync()
-    {
-        await stop.CancelAsync();
-        await heart;
-        stop.Dispose();
-        lost.Dispose();
-    }
-
-    private async Task KeepBeating()
-    {
-        using var timer = new PeriodicTimer(Beat);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stop.Token))
-            {
-                if (!await Renew())
-                {
-                    await lost.CancelAsync();
-                    return;
-                }
-            }
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-        }
-    }
+    public ValueTask DisposeAsync() => heart.DisposeAsync();
 
     // A server that cannot be reached for a while is no reason to give up: the lease lasts for several beats, and the fence guards the rest.
-    private async Task<bool> Renew()
+    private async Task<bool> Renew(CancellationToken stop)
     {
         try
         {
-            await using var connection = await target.OpenConnectionAsync(stop.Token);
+            await using var connection = await target.OpenConnectionAsync(stop);
             return await connection.ExecuteAsync(SqlText.Of("Runs/RenewLease.sql"), new { plan, fence = Run.Fence, seconds = Seconds }) > 0;
         }
         catch (NpgsqlException)

@@ -6,7 +6,7 @@ namespace CrmMigration.Runs;
 
 /// <summary>
 /// The runs that a process takes part in without having begun them: each is joined when its first step comes, and left after its last
-/// one, or when another holder has its lease.
+/// one, or when its lease is given back or taken over, whether a step is at work here or not.
 /// </summary>
 /// <param name="parallel">Steps of one run that this process has at work at once, which caps its connections.</param>
 public sealed class JoinedRuns(MigrationEngine engine, int parallel) : IAsyncDisposable
@@ -20,7 +20,14 @@ public sealed class JoinedRuns(MigrationEngine engine, int parallel) : IAsyncDis
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var joined in runs.Values)
+        Joined[] left;
+        lock (gate)
+        {
+            left = [.. runs.Values];
+            runs.Clear();
+        }
+
+        foreach (var joined in left)
         {
             await joined.DisposeAsync();
         }
@@ -55,11 +62,35 @@ public sealed class JoinedRuns(MigrationEngine engine, int parallel) : IAsyncDis
         {
             if (!runs.TryGetValue(run, out var joined))
             {
-                runs[run] = joined = new(run, new(() => engine.Join(run, parallel, CancellationToken.None)));
+                runs[run] = joined = new(run, Join);
             }
 
             joined.AtWork++;
             return joined;
+        }
+    }
+
+    private async Task<MigrationRun> Join(Joined joined)
+    {
+        var run = await engine.Join(joined.Key, parallel, CancellationToken.None);
+
+        // Not on the heart's own task, for which leaving the run waits.
+        run.LeaseLost.Register(() => Task.Run(() => Forget(joined)));
+        return run;
+    }
+
+    // Its lease is gone; where no step is at work, nobody else would close the door.
+    private async Task Forget(Joined joined)
+    {
+        bool last;
+        lock (gate)
+        {
+            last = runs.GetValueOrDefault(joined.Key) == joined && runs.Remove(joined.Key) && joined.AtWork == 0;
+        }
+
+        if (last)
+        {
+            await joined.DisposeAsync();
         }
     }
 
@@ -84,20 +115,26 @@ public sealed class JoinedRuns(MigrationEngine engine, int parallel) : IAsyncDis
         }
     }
 
-    private sealed class Joined(RunRef key, Lazy<Task<MigrationRun>> run) : IAsyncDisposable
+    private sealed class Joined : IAsyncDisposable
     {
-        public RunRef Key => key;
+        public Joined(RunRef key, Func<Joined, Task<MigrationRun>> join)
+        {
+            Key = key;
+            Run = new(() => join(this));
+        }
 
-        public Lazy<Task<MigrationRun>> Run => run;
+        public RunRef Key { get; }
+
+        public Lazy<Task<MigrationRun>> Run { get; }
 
         /// <summary>Steps at work; guarded by the gate.</summary>
         public int AtWork { get; set; }
 
         public async ValueTask DisposeAsync()
         {
-            if (run.IsValueCreated && run.Value.IsCompletedSuccessfully)
+            if (Run.IsValueCreated && Run.Value.IsCompletedSuccessfully)
             {
-                await (await run.Value).DisposeAsync();
+                await (await Run.Value).DisposeAsync();
             }
         }
     }

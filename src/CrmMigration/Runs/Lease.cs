@@ -15,25 +15,25 @@ internal sealed class Lease : ILease
 
     private readonly NpgsqlConnection session;
     private readonly string plan;
-    private readonly CancellationTokenSource stop = new();
-    private readonly CancellationTokenSource lost = new();
-    private Task heart = Task.CompletedTask;
+    private readonly Heartbeat heart;
 
-    private Lease(NpgsqlConnection session, string plan, RunRef run)
+    private Lease(NpgsqlConnection session, string plan, RunRef run, TimeProvider clock)
     {
         this.session = session;
         this.plan = plan;
         Run = run;
+        heart = new(Beat, clock, Renew);
     }
 
     public RunRef Run { get; }
 
-    public CancellationToken Lost => lost.Token;
+    public CancellationToken Lost => heart.Lost;
 
     /// <summary>Takes the plan's lease and keeps renewing it until disposed.</summary>
     /// <exception cref="InvalidSettingException">Another run, or another process of the same run, holds it.</exception>
-    public static async Task<Lease> Take(NpgsqlDataSource target, string plan, string runId, CancellationToken cancellation)
+    public static async Task<Lease> Take(NpgsqlDataSource target, (string Plan, string RunId) wish, TimeProvider clock, CancellationToken cancellation)
     {
+        var (plan, runId) = wish;
         var session = await target.OpenConnectionAsync(cancellation);
         try
         {
@@ -41,14 +41,9 @@ internal sealed class Lease : ILease
             var fence = await session.ExecuteScalarAsync<long?>(
                 SqlText.Of("Runs/TakeLease.sql"),
                 new { plan, runId, locked, bound = locked, seconds = Seconds, holder = $"{Environment.MachineName} process {Environment.ProcessId}" });
-            if (fence is null)
-            {
-                throw new InvalidSettingException(await LeaseHolder.Refusal(session, plan));
-            }
-
-            var lease = new Lease(session, plan, new(runId, fence.Value));
-            lease.heart = lease.KeepBeating();
-            return lease;
+            return fence is null
+                ? throw new InvalidSettingException(await LeaseHolder.Refusal(session, plan))
+                : new(session, plan, new(runId, fence.Value), clock);
         }
         catch
         {
@@ -59,39 +54,26 @@ internal sealed class Lease : ILease
 
     public async ValueTask DisposeAsync()
     {
-        await stop.CancelAsync();
-        await heart;
-        if (!lost.IsCancellationRequested)
+        var gone = Lost;
+        await heart.DisposeAsync();
+        if (!gone.IsCancellationRequested)
         {
             await session.ExecuteAsync(SqlText.Of("Runs/ReleaseLease.sql"), new { plan, fence = Run.Fence });
         }
 
         await session.DisposeAsync();
-        stop.Dispose();
-        lost.Dispose();
     }
 
-    private async Task KeepBeating()
+    private async Task<bool> Renew(CancellationToken stop)
     {
-        using var timer = new PeriodicTimer(Beat);
         try
         {
-            while (await timer.WaitForNextTickAsync(stop.Token))
-            {
-                if (await session.ExecuteAsync(SqlText.Of("Runs/RenewLease.sql"), new { plan, fence = Run.Fence, seconds = Seconds }) == 0)
-                {
-                    await lost.CancelAsync();
-                    return;
-                }
-            }
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
+            return await session.ExecuteAsync(SqlText.Of("Runs/RenewLease.sql"), new { plan, fence = Run.Fence, seconds = Seconds }) > 0;
         }
         catch (NpgsqlException)
         {
             // The session is gone and with it the lock: the steps at work must not commit, and they cannot, as the fence will have moved on.
-            await lost.CancelAsync();
+            return false;
         }
     }
 }

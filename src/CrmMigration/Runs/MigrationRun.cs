@@ -42,7 +42,10 @@ public sealed class MigrationRun : IAsyncDisposable
     public Task<TOutput> Run<TInput, TOutput>(Step<TInput, TOutput> step, TInput input, CancellationToken cancellation)
         where TInput : notnull => context.Databases.TryRenewed(() => steps.Run(step, input, cancellation), cancellation);
 
-    /// <summary>Runs one step, once, and answers with a value however it ends; only a cancellation comes through as an exception.</summary>
+    /// <summary>
+    /// Runs one step, once, and answers with a value however it ends; only a cancellation comes through as an exception. A step at work is
+    /// broken off when the lease is lost, unless it ends the run.
+    /// </summary>
     public Task<StepAnswer<TOutput>> Answer<TInput, TOutput>(Step<TInput, TOutput> step, TInput input, CancellationToken cancellation)
         where TInput : notnull => watch.Follow(step, input, () => AnswerUnwatched(step, input, cancellation));
 
@@ -51,20 +54,22 @@ public sealed class MigrationRun : IAsyncDisposable
     internal async Task<StepAnswer<TOutput>> AnswerUnwatched<TInput, TOutput>(Step<TInput, TOutput> step, TInput input, CancellationToken cancellation)
         where TInput : notnull
     {
+        using var lost = CancellationTokenSource.CreateLinkedTokenSource(cancellation, LeaseLost);
+        var stop = step.EndsRun ? cancellation : lost.Token;
         try
         {
-            if (!step.EndsRun && await context.Databases.TryRenewed(() => context.Requested(cancellation), cancellation) is { } request)
+            if (!step.EndsRun && await context.Databases.TryRenewed(() => context.Requested(stop), stop) is { } request)
             {
                 return new(request == RunRequest.Pause ? StepOutcome.Paused : StepOutcome.Cancelled);
             }
 
-            var output = await Run(step, input, cancellation);
+            var output = await Run(step, input, stop);
             await books.Done(step.Name, input, output);
             return new(StepOutcome.Done, output);
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
-            return StepFault.Answer<TOutput>(step.Name, input, fault);
+            return StepFault.Answer<TOutput>(step.Name, input, LeaseLost.IsCancellationRequested ? new LeaseLostException(Ref.RunId) : fault);
         }
     }
 

@@ -1,35 +1,42 @@
-select run.run_id as RunId, run.plan as Plan,
-       case when run.state = 'running' and not alive.yes then 'interrupted' else run.state end as State,
+-- The runs are chosen before anything is summed: what the books of the others hold is not looked at.
+with chosen as materialized (
+  select run.run_id, run.plan, shown.state, run.started_at, run.finished_at, run.failure, run.report_address, run.report_failure
+  from crm_migration.runs as run
+  cross join lateral (
+    -- Alive: its lease has not run out, and the session that must go with it still holds its lock.
+    select case when run.state = 'running' and not exists (
+      select from crm_migration.leases as lease
+      where lease.run_id = run.run_id and lease.expires_at > now()
+        and (not lease.session_bound or exists (
+          select from pg_locks
+          where locktype = 'advisory' and objsubid = 1 and granted
+            and database = (select oid from pg_database where datname = current_database())
+            and (classid::bigint << 32) | objid::bigint = hashtextextended('crm_migration:' || run.plan, 0)))
+    ) then 'interrupted' else run.state end as state
+  ) as shown
+  where (@runId::text is null or run.run_id = @runId) and (@plan::text is null or run.plan = @plan) and (@state::text is null or shown.state = @state)
+  order by run.started_at desc
+  limit @top
+)
+select run.run_id as RunId, run.plan as Plan, run.state as State,
        at_work.phase as Phase, run.started_at as StartedAt, run.finished_at as FinishedAt, run.failure as Failure,
+       run.report_address as ReportAddress, run.report_failure as ReportFailure,
        coalesce(cut.done, 0)::int as PartitionsDone, coalesce(cut.total, 0)::int as PartitionsTotal, coalesce(cut.expected_rows, 0)::bigint as ExpectedRows,
        extract(epoch from coalesce(run.finished_at, clock_timestamp()) - run.started_at)::float8 as Seconds,
        coalesce(cut.read_rows, 0)::bigint as Read, fates.created as Created, fates.updated as Updated, fates.unchanged as Unchanged,
-       fates.merged as Merged, fates.skipped as Skipped, fates.rejected as Rejected
-from crm_migration.runs as run
-cross join lateral (
-  -- Alive: its lease has not run out, and the session that must go with it still holds its lock.
-  select exists (
-    select from crm_migration.leases as lease
-    where lease.run_id = run.run_id and lease.expires_at > now()
-      and (not lease.session_bound or exists (
-        select from pg_locks
-        where locktype = 'advisory' and objsubid = 1 and granted
-          and database = (select oid from pg_database where datname = current_database())
-          and (classid::bigint << 32) | objid::bigint = hashtextextended('crm_migration:' || run.plan, 0)))
-  ) as yes
-) as alive
+       fates.merged as Merged, fates.skipped as Skipped, rejects.rejected as Rejected
+from chosen as run
 left join lateral (
   select sum(part.read_rows) as read_rows, sum(part.expected_rows) as expected_rows,
          count(*) filter (where part.state = 'published') as done, count(*) as total
   from crm_migration.partitions as part
-  join crm_migration.entities as entity using (entity_id)
-  where entity.run_id = run.run_id
+  where part.entity_id in (select entity_id from crm_migration.entities where run_id = run.run_id)
 ) as cut on true
 left join lateral (
   select entity.entity || ': ' || phase.phase as phase
   from crm_migration.phases as phase
   join crm_migration.entities as entity using (entity_id)
-  where entity.run_id = run.run_id and run.state = 'running'
+  where entity.run_id = run.run_id and run.state in ('running', 'interrupted')
   order by phase.started_at desc limit 1
 ) as at_work on true
 cross join lateral (
@@ -37,19 +44,13 @@ cross join lateral (
          coalesce(sum(rows) filter (where fate = 'updated'), 0)::bigint as updated,
          coalesce(sum(rows) filter (where fate = 'unchanged'), 0)::bigint as unchanged,
          coalesce(sum(rows) filter (where fate = 'merged'), 0)::bigint as merged,
-         coalesce(sum(rows) filter (where fate = 'skipped'), 0)::bigint as skipped,
-         coalesce(sum(rows) filter (where fate = 'rejected'), 0)::bigint as rejected
-  from (
-    select entry.fate, cardinality(coalesce(entry.key_numbers, '{}')) + cardinality(coalesce(entry.key_texts, '{}')) as rows
-    from crm_migration.ledger as entry
-    join crm_migration.entities as entity using (entity_id)
-    where entity.run_id = run.run_id
-    union all
-    select 'rejected', 1
-    from crm_migration.rejected_rows as reject
-    join crm_migration.entities as entity using (entity_id)
-    where entity.run_id = run.run_id
-  ) as entries
+         coalesce(sum(rows) filter (where fate = 'skipped'), 0)::bigint as skipped
+  from crm_migration.ledger as entry
+  where entry.entity_id in (select entity_id from crm_migration.entities where run_id = run.run_id)
 ) as fates
-where @runId::text is null or run.run_id = @runId
+cross join lateral (
+  select count(*) as rejected
+  from crm_migration.rejected_rows as reject
+  where reject.entity_id in (select entity_id from crm_migration.entities where run_id = run.run_id)
+) as rejects
 order by run.started_at desc;

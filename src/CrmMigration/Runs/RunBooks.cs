@@ -24,12 +24,12 @@ internal sealed class RunBooks : IAsyncDisposable
     public static async Task<RunBooks> Open(IConnections connections, string connection, CancellationToken cancellation) =>
         new(await Database.Open(connections, new(connection, 2), cancellation));
 
-    /// <summary>The runs, newest first.</summary>
-    public async Task<IReadOnlyList<RunStatus>> Runs(CancellationToken cancellation)
+    /// <summary>Runs, newest first.</summary>
+    public async Task<IReadOnlyList<RunStatus>> Runs(RunFilter filter, CancellationToken cancellation)
     {
         await using var connection = await target.OpenConnectionAsync(cancellation);
         return await StateSchema.IsInstalled(connection)
-            ? [.. (await connection.QueryAsync<StatusLine>(SqlText.Of("Runs/ReadStatus.sql"), new { runId = (string?)null })).Select(line => line.ToStatus())]
+            ? await ReadStatus(connection, null, filter)
             : [];
     }
 
@@ -38,8 +38,20 @@ internal sealed class RunBooks : IAsyncDisposable
     {
         await using var connection = await target.OpenConnectionAsync(cancellation);
         return await StateSchema.IsInstalled(connection)
-            ? (await connection.QuerySingleOrDefaultAsync<StatusLine>(SqlText.Of("Runs/ReadStatus.sql"), new { runId }))?.ToStatus()
+            ? (await ReadStatus(connection, runId, new())).SingleOrDefault()
             : null;
+    }
+
+    private static async Task<IReadOnlyList<RunStatus>> ReadStatus(NpgsqlConnection connection, string? runId, RunFilter filter)
+    {
+        var lines = await connection.QueryAsync<StatusLine>(SqlText.Of("Runs/ReadStatus.sql"), new { runId, filter.Plan, filter.State, filter.Top });
+        List<RunStatus> runs = [];
+        foreach (var line in lines)
+        {
+            runs.Add(line.ToStatus() with { Remarks = await RunRemarks.Read(connection, line.RunId, line.State, line.Kept) });
+        }
+
+        return runs;
     }
 
     /// <summary>The reconciliation as it stands; null when this database does not know the run.</summary>
@@ -97,13 +109,12 @@ internal sealed class RunBooks : IAsyncDisposable
     /// <summary>The rejected rows of a run by entity and key, streamed.</summary>
     public async IAsyncEnumerable<RejectedRow> Rejects(string runId, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var connection = await target.OpenConnectionAsync(cancellation);
-        if (!await StateSchema.IsInstalled(connection))
+        if (await SchemaVersion(cancellation) is null)
         {
             yield break;
         }
 
-        await foreach (var row in connection.QueryUnbufferedAsync<RejectedRow>(SqlText.Of("Runs/ReadRejects.sql"), new { runId }).WithCancellation(cancellation))
+        await foreach (var row in RejectReader.Read(target, runId, cancellation))
         {
             yield return row;
         }

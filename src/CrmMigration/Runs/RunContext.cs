@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CrmMigration.Map;
 using CrmMigration.Plan;
+using CrmMigration.Reconcile;
 using CrmMigration.Source;
 using Dapper;
 using Npgsql;
@@ -19,6 +20,9 @@ internal sealed class RunContext(RunRow run, CheckedPlan plan, Databases databas
     public CheckedPlan Plan => plan;
 
     public Databases Databases => databases;
+
+    /// <summary>Null: the host keeps no reports.</summary>
+    public IReportShelf? Reports { get; init; }
 
     public NpgsqlDataSource Target => databases.Target;
 

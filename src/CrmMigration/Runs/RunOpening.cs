@@ -1,4 +1,5 @@
 using CrmMigration.Plan;
+using CrmMigration.Reconcile;
 using CrmMigration.Schema;
 using CrmMigration.Source;
 using CrmMigration.Telemetry;
@@ -8,18 +9,22 @@ using Npgsql;
 namespace CrmMigration.Runs;
 
 /// <summary>Everything that must be right before a run may begin or go on.</summary>
-internal static class RunOpening
+internal sealed class RunOpening(Databases databases, TimeProvider clock)
 {
+    public required StepWatch Watch { get; init; }
+
+    /// <summary>Null: the host keeps no reports.</summary>
+    public IReportShelf? Reports { get; init; }
+
     /// <summary>Opens a run for this process, which holds its lease from now on.</summary>
-    public static async Task<MigrationRun> Open(
-        Databases databases, MigrationPlan plan, RunOptions options, (RunProgress Progress, StepWatch Watch) eyes, CancellationToken cancellation)
+    public async Task<MigrationRun> Open(MigrationPlan plan, RunOptions options, RunProgress progress, CancellationToken cancellation)
     {
-        var (checkedPlan, known) = await Prepare(databases, plan, options, cancellation);
-        var lease = await Lease.Take(databases.Target, plan.Name, known.RunId!, cancellation);
+        var (checkedPlan, known) = await Prepare(plan, options, cancellation);
+        var lease = await Lease.Take(databases.Target, (plan.Name, known.RunId!), clock, cancellation);
         try
         {
-            var run = await Enter(databases, checkedPlan, known);
-            return new(lease, new(run, checkedPlan, databases, eyes.Progress), options.Parallel, eyes.Watch);
+            var run = await Enter(checkedPlan, known);
+            return new(lease, new(run, checkedPlan, databases, progress) { Reports = Reports }, options.Parallel, Watch);
         }
         catch
         {
@@ -29,15 +34,13 @@ internal static class RunOpening
     }
 
     /// <summary>Opens a run for many processes, and leaves its lease taken.</summary>
-    public static async Task<RunRef> OpenDetached(
-        Databases databases, (MigrationPlan Plan, RunOptions Options) wish, Func<RunRef, Task> start, CancellationToken cancellation)
+    public async Task<RunRef> OpenDetached(MigrationPlan plan, RunOptions options, Func<RunRef, Task> start, CancellationToken cancellation)
     {
-        var plan = wish.Plan;
-        var (checkedPlan, known) = await Prepare(databases, plan, wish.Options, cancellation);
+        var (checkedPlan, known) = await Prepare(plan, options, cancellation);
         var run = (await DetachedLease.Take(databases.Target, plan.Name, known.RunId!, cancellation)) with { Target = plan.TargetConnection };
         try
         {
-            await Enter(databases, checkedPlan, known);
+            await Enter(checkedPlan, known);
             await start(run);
             return run;
         }
@@ -50,16 +53,15 @@ internal static class RunOpening
     }
 
     /// <summary>Takes part in a run that was opened detached.</summary>
-    public static async Task<MigrationRun> Join(Databases databases, RunRow row, (MigrationPlan Plan, RunRef Run, StepWatch Watch) known, CancellationToken cancellation)
+    public async Task<MigrationRun> Join(RunRow row, MigrationPlan plan, RunRef run, CancellationToken cancellation)
     {
-        var check = await PlanCheck.Check(known.Plan, databases.Source, databases.Target, cancellation);
+        var check = await PlanCheck.Check(plan, databases.Source, databases.Target, cancellation);
         var checkedPlan = check.Plan ?? throw new InvalidPlanException(check.Mistakes);
-        var lease = DetachedLease.Join(databases.Target, known.Plan.Name, known.Run);
-        return new(lease, new(row, checkedPlan, databases, new()), databases.Parallel, known.Watch);
+        var lease = DetachedLease.Join(databases.Target, plan.Name, run, clock);
+        return new(lease, new(row, checkedPlan, databases, new()) { Reports = Reports }, databases.Parallel, Watch);
     }
 
-    private static async Task<(CheckedPlan Plan, RunOptions Options)> Prepare(
-        Databases databases, MigrationPlan plan, RunOptions options, CancellationToken cancellation)
+    private async Task<(CheckedPlan Plan, RunOptions Options)> Prepare(MigrationPlan plan, RunOptions options, CancellationToken cancellation)
     {
         var runId = options.RunId ?? throw new ArgumentException("Bug: a run needs an id.", nameof(options));
         var check = await PlanCheck.Check(plan, databases.Source, databases.Target, cancellation);
@@ -68,7 +70,7 @@ internal static class RunOpening
         return (checkedPlan, options with { RunId = runId });
     }
 
-    private static async Task<RunRow> Enter(Databases databases, CheckedPlan plan, RunOptions options)
+    private async Task<RunRow> Enter(CheckedPlan plan, RunOptions options)
     {
         await using var target = await databases.Target.OpenConnectionAsync();
         await using var transaction = await target.BeginTransactionAsync();

@@ -17,6 +17,10 @@ internal sealed record StatusLine
 
     public string? Failure { get; init; }
 
+    public string? ReportAddress { get; init; }
+
+    public string? ReportFailure { get; init; }
+
     public int PartitionsDone { get; init; }
 
     public int PartitionsTotal { get; init; }
@@ -38,6 +42,8 @@ internal sealed record StatusLine
     public long Rejected { get; init; }
 
     public long Skipped { get; init; }
+
+    public KeptReport Kept => new(ReportAddress, ReportFailure);
 
     public RunStatus ToStatus()
     {

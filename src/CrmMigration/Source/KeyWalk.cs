@@ -51,13 +51,14 @@ internal sealed class KeyWalk(NpgsqlDataSource source, CheckedEntity entity)
         var rest = segment;
         while (true)
         {
-            cancellation.ThrowIfCancellationRequested();
-            var through = await connection.ExecuteScalarAsync<string?>(
+            var through = await connection.ExecuteScalarAsync<string?>(new CommandDefinition(
                 // The key is written as text outside: inside, every key that is passed over would be.
-                $"select walked.key::text from (select {key} as key from {table} where {rest.Condition(key)} order by {key} offset {size - 1} limit 1) as walked");
+                $"select walked.key::text from (select {key} as key from {table} where {rest.Condition(key)} order by {key} offset {size - 1} limit 1) as walked",
+                cancellationToken: cancellation));
             if (through is null)
             {
-                var rows = await connection.ExecuteScalarAsync<long>($"select count(*) from {table} where {rest.Condition(key)}");
+                var rows = await connection.ExecuteScalarAsync<long>(new CommandDefinition(
+                    $"select count(*) from {table} where {rest.Condition(key)}", cancellationToken: cancellation));
                 return Close(ranges, rest, rows);
             }
 

@@ -18,18 +18,19 @@ public class DurableMigrations : MigrationContract
         await using var crms = await Crms.Create(Plans.OwnersTable + "; insert into old_crm_customers select i, 'Ann Lee' || i, null, null from generate_series(1, 20) i");
         var left = 2;
 
-        var answer = await Migrate(crms, new() { RunId = "run-1" }, step => step == "LoadPartition" && left-- > 0
+        var (answer, _) = await Run(crms, new() { RunId = "run-1" }, hub, (step, _) => step == "LoadPartition" && left-- > 0
             ? throw new IOException("The worker process exited.")
             : Task.CompletedTask);
 
         Assert.Equal((StepOutcome.Done, -1), (answer.Outcome, left));
     }
 
-    private protected override async Task<StepAnswer<RunOutcome>> Migrate(Crms crms, RunOptions options, Func<string, Task> before) =>
-        (await Run(crms, options, before, hub)).Answer;
+    private protected override async Task<StepAnswer<RunOutcome>> Migrate(Crms crms, RunOptions options) =>
+        (await Run(crms, options, hub, (_, _) => Task.CompletedTask)).Answer;
 
-    /// <summary>Gives the texts of the history too.</summary>
-    internal static async Task<(StepAnswer<RunOutcome> Answer, IReadOnlyList<string> History)> Run(Crms crms, RunOptions options, Func<string, Task> before, TaskHub hub)
+    /// <summary>Gives the texts of the history too, and hears each activity's name and input before it runs.</summary>
+    internal static async Task<(StepAnswer<RunOutcome> Answer, IReadOnlyList<string> History)> Run(
+        Crms crms, RunOptions options, TaskHub hub, Func<string, string, Task> before)
     {
         await using var runs = new JoinedRuns(crms.Engine, options.Parallel);
         var replay = new DurableReplay(runs) { Before = before };

@@ -23,8 +23,8 @@ internal sealed class DurableReplay(JoinedRuns runs)
     /// <summary>Everything that went into the histories: inputs, what was asked for, and answers.</summary>
     public List<string> Written { get; } = [];
 
-    /// <summary>Hears an activity's name before it runs; may fail as a process that dies does.</summary>
-    public Func<string, Task> Before { get; init; } = _ => Task.CompletedTask;
+    /// <summary>Hears an activity's name and its input as JSON before it runs; may fail as a process that dies does.</summary>
+    public Func<string, string, Task> Before { get; init; } = (_, _) => Task.CompletedTask;
 
     /// <summary>Gives an activity's answer as JSON in place of running it; null: it is run.</summary>
     public Func<string, string>? Instead { get; init; }
@@ -87,7 +87,7 @@ internal sealed class DurableReplay(JoinedRuns runs)
             return Instead(name);
         }
 
-        await Before(name);
+        await Before(name, input);
         var method = Functions[name];
         var target = Activator.CreateInstance(method.DeclaringType!, runs);
         var argument = JsonSerializer.Deserialize(input, method.GetParameters()[0].ParameterType);

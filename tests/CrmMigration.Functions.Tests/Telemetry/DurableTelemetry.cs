@@ -13,5 +13,5 @@ public sealed class DurableTelemetry : TelemetryContract
     private readonly TaskHub hub = new();
 
     private protected override async Task<StepAnswer<RunOutcome>> Migrate(Crms crms, RunOptions options, Func<string, Task> before) =>
-        (await DurableMigrations.Run(crms, options, before, hub)).Answer;
+        (await DurableMigrations.Run(crms, options, hub, (step, _) => before(step))).Answer;
 }

@@ -23,17 +23,15 @@ public sealed class NoPersonalValueIsTold : IDisposable
     public async Task By_the_program_on_one_machine()
     {
         await using var crms = await Crms.Create(MarkedCustomers.Old, MarkedCustomers.New);
-        var plan = Path.GetTempFileName();
-        await File.WriteAllTextAsync(plan, Plans.Customers().Json, TestContext.Current.CancellationToken);
+        using var plans = new WrittenPlans();
         var program = new ProgramInMemory { Log = heard };
 
         await crms.New.Run("insert into broken values ('XX000')");
-        var failed = await program.Run(crms.Settings, "run", plan, "--run-id", "run-1", "--partition-rows", "20");
+        var failed = await program.Run(crms.Settings, "run", plans.Write(Plans.Customers()), "--run-id", "run-1", "--partition-rows", "20");
         await crms.New.Run("update broken set state = '40001'");
         var again = await program.Run(crms.Settings, "resume", "run-1");
         await crms.New.Run("delete from broken");
         var done = await program.Run(crms.Settings, "resume", "run-1", "--json");
-        File.Delete(plan);
 
         Assert.Equal((1, 1, 0), (failed, again, done));
         MarkedCustomers.AssertAbsent(program.Output);
@@ -62,7 +60,7 @@ public sealed class NoPersonalValueIsTold : IDisposable
 
     private async Task<StepOutcome> Migrate(Crms crms, List<string> history)
     {
-        var (answer, written) = await DurableMigrations.Run(crms, new() { RunId = "run-1", PartitionRows = 20, Parallel = 3 }, _ => Task.CompletedTask, hub);
+        var (answer, written) = await DurableMigrations.Run(crms, new() { RunId = "run-1", PartitionRows = 20, Parallel = 3 }, hub, (_, _) => Task.CompletedTask);
         history.AddRange(written);
         return answer.Outcome;
     }

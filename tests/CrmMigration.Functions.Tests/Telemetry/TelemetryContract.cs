@@ -44,7 +44,7 @@ public abstract class TelemetryContract : IDisposable
         Assert.Single(spans.Values.Select(span => span.TraceId).Distinct());
         Assert.Equal(
             [
-                "run / CompleteRun", "run / PrepareRun", "run / entity", "run / entity / ClusterMatches", "run / entity / CompleteEntity", "run / entity / IndexLoaded",
+                "run / CompleteRun", "run / KeepReport", "run / PrepareRun", "run / entity", "run / entity / ClusterMatches", "run / entity / CompleteEntity", "run / entity / IndexLoaded",
                 "run / entity / PartitionEntity", "run / entity / ReconcileEntity", "run / entity / partition", "run / entity / partition / FillPartition",
                 "run / entity / partition / LoadPartition", "run / entity / partition / MatchBucket", "run / entity / partition / MergePartition",
             ],

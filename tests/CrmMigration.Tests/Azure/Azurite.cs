@@ -1,4 +1,6 @@
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Specialized;
+using Azure.Storage.Sas;
 
 namespace CrmMigration.Tests.Azure;
 
@@ -13,6 +15,14 @@ internal static class Azurite
 
     /// <summary>A container of a new name, which is not made yet.</summary>
     public static BlobContainerClient Container() => new(ConnectionString, $"test-{Guid.NewGuid():n}");
+
+    /// <summary>The address of a container with a signature that allows everything for an hour.</summary>
+    public static Uri Signed(BlobContainerClient container)
+    {
+        var signature = container.GetParentBlobServiceClient().GenerateAccountSasUri(
+            AccountSasPermissions.All, DateTimeOffset.UtcNow.AddHours(1), AccountSasResourceTypes.All);
+        return new(container.Uri + signature.Query);
+    }
 
     /// <summary>A container whose storage nobody listens for.</summary>
     public static BlobContainerClient Unreachable()

@@ -9,13 +9,18 @@ public sealed class ConnectionMistakes : IAsyncLifetime
     private const string Secret = "hunter2-secret";
 
     private readonly ProgramInMemory program = new();
+    private readonly WrittenPlans plans = new();
 
     private Crms crms = null!;
 
     public async ValueTask InitializeAsync() =>
         crms = await Crms.Create(Plans.OwnersTable + "; insert into old_crm_customers values (1, 'Ann Lee', null, null)");
 
-    public async ValueTask DisposeAsync() => await crms.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        plans.Dispose();
+        await crms.DisposeAsync();
+    }
 
     [Theory]
     [InlineData("OldCrm", "wrong password")]
@@ -35,7 +40,7 @@ public sealed class ConnectionMistakes : IAsyncLifetime
         var settings = Settings();
         settings[$"ConnectionStrings:{connection}"] = Mistaken(mistake);
 
-        var code = await program.Run(settings, "run", ProgramProcess.PlanFile(Plans.Customers()), "--run-id", "run-1");
+        var code = await program.Run(settings, "run", plans.Write(Plans.Customers()), "--run-id", "run-1");
 
         Assert.Equal(2, code);
         Assert.Single(program.Error.Trim().Split('\n'));
@@ -47,7 +52,7 @@ public sealed class ConnectionMistakes : IAsyncLifetime
     [Fact]
     public async Task A_plan_with_three_mistakes_exits_with_2_and_three_messages()
     {
-        var plan = ProgramProcess.PlanFile(Plans.Of(
+        var plan = plans.Write(Plans.Of(
             """
             "customers": {
               "from": { "table": "old_crm_customers", "key": "id" },

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using CrmMigration.Plan;
 using CrmMigration.Tests.Postgres;
 
 namespace CrmMigration.Tests.Cli;
@@ -32,19 +31,10 @@ internal sealed class ProgramProcess : IAsyncDisposable
     public static ProgramProcess Start(Crms crms, params string[] arguments) => Start(crms, "crm-migrate.dll", arguments);
 
     /// <summary>The same with more settings in its environment.</summary>
-    public static ProgramProcess Start(Crms crms, IReadOnlyDictionary<string, string> settings, params string[] arguments) =>
-        Start(crms, "crm-migrate.dll", arguments, settings);
-
-    /// <summary>Another program from the folder of the tests.</summary>
-    public static ProgramProcess Start(Crms crms, string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? settings = null)
+    public static ProgramProcess Start(Crms crms, IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", .. OfTheTests(), Path.Combine(AppContext.BaseDirectory, program), .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["ConnectionStrings__OldCrm"] = crms.Old.ConnectionString, ["ConnectionStrings__NewCrm"] = crms.New.ConnectionString },
-        };
-        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+        var start = StartInfo(crms, "crm-migrate.dll", arguments);
+        foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;
         }
@@ -52,19 +42,22 @@ internal sealed class ProgramProcess : IAsyncDisposable
         return new(new() { StartInfo = start });
     }
 
+    /// <summary>Another program from the folder of the tests.</summary>
+    public static ProgramProcess Start(Crms crms, string program, IReadOnlyList<string> arguments) => new(new() { StartInfo = StartInfo(crms, program, arguments) });
+
+    private static ProcessStartInfo StartInfo(Crms crms, string program, IReadOnlyList<string> arguments) =>
+        new("dotnet", ["exec", .. OfTheTests(), Path.Combine(AppContext.BaseDirectory, program), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["ConnectionStrings__OldCrm"] = crms.Old.ConnectionString, ["ConnectionStrings__NewCrm"] = crms.New.ConnectionString },
+        };
+
     // The folder of the tests holds no assembly that the tests' own frameworks bring; a program in it finds them as the tests do.
     private static string[] OfTheTests()
     {
-        var tests = Path.Combine(AppContext.BaseDirectory, "CrmMigration.Tests");
+        var tests = Path.Combine(AppContext.BaseDirectory, typeof(ProgramProcess).Assembly.GetName().Name!);
         return ["--runtimeconfig", $"{tests}.runtimeconfig.json", "--depsfile", $"{tests}.deps.json"];
-    }
-
-    /// <summary>The plan as a file that lasts as long as the machine's temporary folder.</summary>
-    public static string PlanFile(MigrationPlan plan)
-    {
-        var path = Path.Combine(Path.GetTempPath(), $"plan-{Guid.NewGuid():n}.json");
-        File.WriteAllText(path, plan.Json);
-        return path;
     }
 
     /// <summary>Paths of the files that are mapped into its memory, assemblies among them.</summary>

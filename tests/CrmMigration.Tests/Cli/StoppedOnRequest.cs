@@ -11,7 +11,8 @@ public class StoppedOnRequest
     {
         await using var crms = await Crms.Create();
         await new SampleCrm(20_000, 5).Create(crms.Old.DataSource, null, TestContext.Current.CancellationToken);
-        await using var program = ProgramProcess.Start(crms, "run", ProgramProcess.PlanFile(Plans.CustomersAndOrders()), "--run-id", "X", "--partition-rows", "500", "--parallel", "1");
+        using var plans = new WrittenPlans();
+        await using var program = ProgramProcess.Start(crms, "run", plans.Write(Plans.CustomersAndOrders()), "--run-id", "X", "--partition-rows", "500", "--parallel", "1");
         await UntilPartitionsAreCut(crms, program);
 
         await program.Terminate();

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using CrmMigration.Tests.Postgres;
 using Xunit;
 
 namespace CrmMigration.Tests.Http;
@@ -9,18 +10,18 @@ public abstract class HttpCalls : IAsyncLifetime
     private protected const string Person = "Zyxwvuta";
     private const string Marker = "hunter2-marker";
 
-    private readonly string plans = Directory.CreateTempSubdirectory("plans-").FullName;
+    private readonly WrittenPlans plans = new();
     private readonly HttpClient client = new();
 
     private protected IRunningHost Host { get; private set; } = null!;
 
-    public virtual async ValueTask InitializeAsync() => Host = await StartHost(Connections(), plans);
+    public virtual async ValueTask InitializeAsync() => Host = await StartHost(Connections(), plans.Folder);
 
     public virtual async ValueTask DisposeAsync()
     {
-        await Host.DisposeAsync();
+        plans.Dispose();
         client.Dispose();
-        Directory.Delete(plans, recursive: true);
+        await Host.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 
@@ -36,10 +37,10 @@ public abstract class HttpCalls : IAsyncLifetime
     {
         await Host.DisposeAsync();
         await (meanwhile?.Invoke() ?? ValueTask.CompletedTask);
-        Host = await StartHost(Connections(), plans);
+        Host = await StartHost(Connections(), plans.Folder);
     }
 
-    private protected Task WritePlan(string name, string json) => File.WriteAllTextAsync(Path.Combine(plans, name + ".json"), json);
+    private protected Task WritePlan(string name, string json) => Task.FromResult(plans.Write(json, name));
 
     private protected Task<Reply> Get(string path, string? accept = null) => Send(new(HttpMethod.Get, At(path)), accept: accept);
 

@@ -36,6 +36,7 @@ public abstract partial class HttpContract
         var resumed = await Post($"migrations/{run}/resume");
 
         Assert.Equal((202, "cancel", "running"), (asked.Status, asked["request"], asked["state"]));
+        Assert.Contains("published by then stays in the target", asked.Json["remarks"]![0]!.ToString(), StringComparison.Ordinal);
         Assert.Equal((409, "wrong-state", "cancelled"), (resumed.Status, resumed["kind"], resumed["state"]));
     }
 
@@ -51,6 +52,7 @@ public abstract partial class HttpContract
         var reply = await Post($"migrations/{run}/cancel");
 
         Assert.Equal((202, "cancelled"), (reply.Status, reply["state"]));
+        Assert.Contains("the target holds no row of it", reply.Json["remarks"]!.AsArray().Single()!.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using CrmMigration.Http;
 using CrmMigration.Plan;
 using CrmMigration.Source;
+using CrmMigration.Tests.Postgres;
 using Xunit;
 
 namespace CrmMigration.Tests.Http;
@@ -19,13 +20,12 @@ public class RolesAreAsked
     [InlineData("GET", "nothing", Role.Read, 404)]
     public async Task A_call_needs_the_role_of_its_route(string method, string path, Role role, int status)
     {
-        var plans = Directory.CreateTempSubdirectory("plans-").FullName;
-        var http = new HttpInterface(new(new(new SettingConnections(_ => null)), new FolderPlans(plans)));
+        using var plans = new WrittenPlans();
+        var http = new HttpInterface(new(new(new SettingConnections(_ => null)), new FolderPlans(plans.Folder)));
 
         var answer = await http.Answer(new(method, path) { Caller = new(true, [role]) }, new NoRuns());
 
         Assert.Equal(status, answer.Status);
-        Directory.Delete(plans);
     }
 
     private sealed class NoRuns : IRunHost

@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
+using Azure.Storage.Blobs;
+using CrmMigration.Tests.Azure;
 using CrmMigration.Tests.Cli;
 using CrmMigration.Tests.Postgres;
 using Xunit;
@@ -10,7 +12,9 @@ namespace CrmMigration.Tests.Http;
 
 public sealed class ServeAsAProcess : IAsyncLifetime
 {
-    private readonly string plans = Directory.CreateTempSubdirectory("plans-").FullName;
+    private const string Reports = "CrmMigration__Reports";
+
+    private readonly WrittenPlans plans = new();
     private readonly HttpClient client = new();
 
     private Crms crms = null!;
@@ -19,35 +23,35 @@ public sealed class ServeAsAProcess : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         crms = await Crms.Create(Plans.OwnersTable + "; insert into old_crm_customers select i, 'Ann Lee' || i, null, null from generate_series(1, 20) i");
-        await File.WriteAllTextAsync(Path.Combine(plans, "customers.json"), Plans.Customers().Json);
+        plans.Write(Plans.Customers(), "customers");
     }
 
     public async ValueTask DisposeAsync()
     {
-        await crms.DisposeAsync();
+        plans.Dispose();
         client.Dispose();
-        Directory.Delete(plans, recursive: true);
+        await crms.DisposeAsync();
     }
 
     [Fact]
     public async Task A_run_of_a_killed_host_reads_interrupted_and_the_next_host_resumes_it()
     {
         await using var hold = await HeldTable.Hold(crms.Old);
-        await using var first = ProgramProcess.Start(crms, "serve", "--port", "0", "--plans", plans);
+        await using var first = ProgramProcess.Start(crms, "serve", "--port", "0", "--plans", plans.Folder);
         await Open(first);
         var run = (await Post("migrations", JsonNode.Parse("""{ "plan": "customers", "mode": "full" }""")))["run"]!.ToString();
         await first.Kill();
         await hold.DisposeAsync();
-        await using var second = ProgramProcess.Start(crms, "serve", "--port", "0", "--plans", plans);
+        await using var second = ProgramProcess.Start(crms, "serve", "--port", "0", "--plans", plans.Folder);
         await Open(second);
 
-        var killed = await Until(run, state => state != "running");
+        var killed = await Until(run, IsOver);
         await Post($"migrations/{run}/resume", null);
-        var resumed = await Until(run, state => state != "running");
+        var resumed = await Until(run, IsOver);
         await second.Terminate();
 
-        Assert.Equal("interrupted", killed);
-        Assert.Equal("reconciled", resumed);
+        Assert.Equal("interrupted", killed["state"]!.ToString());
+        Assert.Equal("reconciled", resumed["state"]!.ToString());
         Assert.Equal(0, await second.Exit());
         Assert.Single(second.Output.Split('\n'), line => line.StartsWith("Key", StringComparison.Ordinal));
     }
@@ -56,7 +60,7 @@ public sealed class ServeAsAProcess : IAsyncLifetime
     public async Task A_stop_of_the_host_stops_its_run_and_exits_with_3()
     {
         await using var hold = await HeldTable.Hold(crms.Old);
-        await using var program = ProgramProcess.Start(crms, "serve", "--port", "0", "--plans", plans);
+        await using var program = ProgramProcess.Start(crms, "serve", "--port", "0", "--plans", plans.Folder);
         await Open(program);
         var run = (await Post("migrations", JsonNode.Parse("""{ "plan": "customers", "mode": "full" }""")))["run"]!.ToString();
 
@@ -66,6 +70,36 @@ public sealed class ServeAsAProcess : IAsyncLifetime
         Assert.Equal(3, code);
         Assert.Contains($"crm-migrate resume {run}", program.Error, StringComparison.Ordinal);
         Assert.Equal("stopped", (await crms.Engine.Status("NewCrm", run, CancellationToken.None))!.State);
+    }
+
+    [Fact]
+    public async Task The_report_of_a_run_is_kept_in_the_container_that_a_setting_names()
+    {
+        var container = Azurite.Container();
+        await using var program = ProgramProcess.Start(crms, new Dictionary<string, string> { [Reports] = $"{Azurite.Signed(container)}" }, "serve", "--port", "0", "--plans", plans.Folder);
+        await Open(program);
+
+        var (run, state, remark) = await Migrate();
+
+        Assert.Equal(("reconciled", $"The report is kept at {container.Uri}/{run}/report.html"), (state, remark));
+        Assert.Contains("reconciled", await Blob(container, $"{run}/report.json"), StringComparison.Ordinal);
+        Assert.StartsWith("<!doctype html>", await Blob(container, $"{run}/report.html"), StringComparison.Ordinal);
+        Assert.StartsWith("entity,source,source_key", await Blob(container, $"{run}/rejects.csv"), StringComparison.Ordinal);
+        await container.DeleteAsync(cancellationToken: TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_report_that_cannot_be_kept_changes_no_verdict_and_is_told()
+    {
+        await using var program = ProgramProcess.Start(crms, new Dictionary<string, string> { [Reports] = "http://127.0.0.1:1/crm/reports?sig=hunter2" }, "serve", "--port", "0", "--plans", plans.Folder);
+        await Open(program);
+
+        var (_, state, remark) = await Migrate();
+
+        Assert.Equal("reconciled", state);
+        Assert.Contains("The report could not be kept in its place", remark, StringComparison.Ordinal);
+        Assert.Contains("127.0.0.1:1/crm/reports does not answer", remark, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", remark + program.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -88,10 +122,21 @@ public sealed class ServeAsAProcess : IAsyncLifetime
         using var holder = new TcpListener(IPAddress.Loopback, 0);
         holder.Start();
 
-        var code = await program.Run("serve", "--plans", plans, "--port", $"{((IPEndPoint)holder.LocalEndpoint).Port}");
+        var code = await program.Run("serve", "--plans", plans.Folder, "--port", $"{((IPEndPoint)holder.LocalEndpoint).Port}");
 
         Assert.Equal(2, code);
         Assert.Contains("Give another one with --port", program.Error, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> Blob(BlobContainerClient container, string name) =>
+        (await container.GetBlobClient(name).DownloadContentAsync(TestContext.Current.CancellationToken)).Value.Content.ToString();
+
+    // A run ends before its report is kept, so that the remark comes last.
+    private async Task<(string Run, string State, string Remark)> Migrate()
+    {
+        var run = (await Post("migrations", JsonNode.Parse("""{ "plan": "customers", "mode": "full" }""")))["run"]!.ToString();
+        var status = await Until(run, status => status["remarks"]!.AsArray().Count > 0);
+        return (run, status["state"]!.ToString(), status["remarks"]![0]!.ToString());
     }
 
     private async Task Open(ProgramProcess program)
@@ -116,14 +161,16 @@ public sealed class ServeAsAProcess : IAsyncLifetime
         return JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
     }
 
-    private async Task<string> Until(string run, Func<string, bool> wanted)
+    private static bool IsOver(JsonNode status) => status["state"]!.ToString() != "running";
+
+    private async Task<JsonNode> Until(string run, Func<JsonNode, bool> wanted)
     {
         while (true)
         {
             var text = await client.GetStringAsync(new Uri($"{address}/migrations/{run}"), TestContext.Current.CancellationToken);
-            if (JsonNode.Parse(text)!["state"]!.ToString() is var state && wanted(state))
+            if (JsonNode.Parse(text)! is var status && wanted(status))
             {
-                return state;
+                return status;
             }
 
             await Task.Delay(10, TestContext.Current.CancellationToken);

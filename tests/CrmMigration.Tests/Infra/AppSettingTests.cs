@@ -14,7 +14,7 @@ public sealed partial class AppSettingTests
 
         var names = Name().Matches(block).Select(match => match.Groups[1].Value);
 
-        Assert.Equal(AppSettings.InAzure, names);
+        Assert.Equal(AppSettings.InAzure.Order(), names.Order());
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed partial class AppSettingTests
 
         var names = sample.RootElement.GetProperty("Values").EnumerateObject().Select(setting => setting.Name);
 
-        Assert.Equal(AppSettings.OnADevelopersMachine, names);
+        Assert.Equal(AppSettings.OnADevelopersMachine.Order(), names.Order());
     }
 
     [Fact]

@@ -7,16 +7,7 @@ namespace CrmMigration.Tests.Infra;
 public static class AppSettings
 {
     /// <summary>What the product itself reads, in Azure and on a developer's machine alike.</summary>
-    public static IReadOnlyList<string> OfTheProduct { get; } =
-    [
-        "IncrementalSyncSchedule",
-        "CrmMigration__KeyVault",
-        "CrmMigration__Plans",
-        "CrmMigration__Reports",
-        "CrmMigration__SyncPlan",
-        "CrmMigration__Window",
-        "CrmMigrationTaskHub",
-    ];
+    public static IReadOnlyList<string> OfTheProduct => SettingReads.All;
 
     /// <summary>All that the app has in Azure: the product's settings, and those by which the host and the SDKs know the app's identity.</summary>
     public static IReadOnlyList<string> InAzure { get; } =

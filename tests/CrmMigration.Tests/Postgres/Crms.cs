@@ -25,7 +25,10 @@ internal sealed class Crms : IAsyncDisposable
     /// <summary>Hears the engine; null for nobody.</summary>
     public ILogger<MigrationEngine>? Log { get; set; }
 
-    public MigrationEngine Engine => new(new SettingConnections(name => name == "OldCrm" ? Old.ConnectionString : name == "NewCrm" ? New.ConnectionString : null), Log);
+    /// <summary>Where reports are kept; null: nowhere.</summary>
+    public IReportShelf? Reports { get; set; }
+
+    public MigrationEngine Engine => new(Connections, Log) { Reports = Reports };
 
     /// <summary>The connections as settings of the program.</summary>
     public Dictionary<string, string?> Settings => new()
@@ -34,6 +37,8 @@ internal sealed class Crms : IAsyncDisposable
         ["ConnectionStrings:NewCrm"] = New.ConnectionString,
     };
 
+    private SettingConnections Connections => new(name => name == "OldCrm" ? Old.ConnectionString : name == "NewCrm" ? New.ConnectionString : null);
+
     public static async Task<Crms> Create(string oldSchema = "", string newSchema = "")
     {
         var crms = new Crms(await TestDatabase.Create(), await TestDatabase.Create());
@@ -41,6 +46,9 @@ internal sealed class Crms : IAsyncDisposable
         await crms.New.Run(newSchema + ";");
         return crms;
     }
+
+    /// <summary>An engine whose leases are renewed when that clock says so.</summary>
+    public MigrationEngine EngineOf(TimeProvider clock) => new(Connections) { Clock = clock };
 
     /// <summary>A run with a new id; the ids are run-1, run-2 and so on.</summary>
     public Task<RunReport> Migrate(MigrationPlan plan, int? partitionRows = null, int parallel = 2) =>

@@ -46,6 +46,9 @@ internal sealed class TestDatabase : IAsyncDisposable
         return [.. await connection.QueryAsync<T>(query)];
     }
 
+    /// <summary>Ends the sessions that are kept for the next statement.</summary>
+    public void CloseIdle() => source.Clear();
+
     public async ValueTask DisposeAsync()
     {
         await source.DisposeAsync();

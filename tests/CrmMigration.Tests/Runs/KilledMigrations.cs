@@ -7,13 +7,17 @@ using Xunit;
 namespace CrmMigration.Tests.Runs;
 
 /// <summary>The real program, killed in the middle of real work.</summary>
-public class KilledMigrations(ITestOutputHelper output)
+public sealed class KilledMigrations(ITestOutputHelper output) : IDisposable
 {
     private const string Target =
         """
         create table new_crm_customers (id int primary key, first_name varchar(255), last_name varchar(255), email varchar(255), phone varchar(255));
         create table new_crm_orders (id int primary key, customer_id int not null references new_crm_customers, ordered_at timestamptz, status text, amount numeric(12,2), currency char(3))
         """;
+
+    private readonly WrittenPlans plans = new();
+
+    public void Dispose() => plans.Dispose();
 
     [Theory]
     [InlineData("", 1, 2)]
@@ -52,8 +56,8 @@ public class KilledMigrations(ITestOutputHelper output)
         output.WriteLine($"seed {seed}: to be killed after {rows} rows, killed after {read}");
     }
 
-    private static ProgramProcess Run(Crms crms) => ProgramProcess.Start(
-        crms, "run", ProgramProcess.PlanFile(SamplePlan), "--run-id", "X", "--partition-rows", "2000", "--parallel", "2");
+    private ProgramProcess Run(Crms crms) => ProgramProcess.Start(
+        crms, "run", plans.Write(SamplePlan), "--run-id", "X", "--partition-rows", "2000", "--parallel", "2");
 
     private static MigrationPlan SamplePlan => Plans.CustomersAndOrders();
 

@@ -33,8 +33,8 @@ public class KilledProcesses
 
     private static async Task Die(Crms crms, string[] death)
     {
-        var plan = ProgramProcess.PlanFile(Plans.CustomersAndOrders());
-        await using var host = ProgramProcess.Start(crms, "CrmMigration.CrashHost.dll", [plan, "run-1", death[1], death[0]]);
+        using var plans = new WrittenPlans();
+        await using var host = ProgramProcess.Start(crms, "CrmMigration.CrashHost.dll", [plans.Write(Plans.CustomersAndOrders()), "run-1", death[1], death[0]]);
         Assert.Equal(Sigkill, await host.Exit());
     }
 

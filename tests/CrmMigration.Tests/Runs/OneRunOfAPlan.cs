@@ -29,7 +29,8 @@ public class OneRunOfAPlan
     {
         await using var crms = await Crms.Create(Customers);
         await using var first = await Begin(crms, "run-1");
-        await using var second = ProgramProcess.Start(crms, "run", ProgramProcess.PlanFile(Plans.Customers()), "--run-id", "run-2");
+        using var plans = new WrittenPlans();
+        await using var second = ProgramProcess.Start(crms, "run", plans.Write(Plans.Customers()), "--run-id", "run-2");
 
         var code = await second.Exit();
 

@@ -39,7 +39,8 @@ public class ResumeAtEveryStep
         var (expected, steps) = await Uninterrupted(crms);
         var results = new List<string>();
 
-        for (var step = 0; step < steps; step++)
+        // The two last ones are the verdict and what is done after it; a run that has its verdict is not resumed.
+        for (var step = 0; step < steps - 1; step++)
         {
             await crms.StartOver(newSchema);
             await BreakOffAfter(crms, step);

@@ -56,14 +56,14 @@ public sealed class TlsIsTheRule
     public async Task The_program_warns_on_its_error_output()
     {
         var program = new ProgramInMemory();
-        var plan = ProgramProcess.PlanFile(Plans.Customers());
+        using var plans = new WrittenPlans();
         var settings = new Dictionary<string, string?>
         {
             ["ConnectionStrings:OldCrm"] = "Host=no-such-host.invalid;Username=a;Password=hunter2;SSL Mode=Allow",
             ["ConnectionStrings:NewCrm"] = TestServer.ConnectionString,
         };
 
-        await program.Run(settings, "run", plan);
+        await program.Run(settings, "run", plans.Write(Plans.Customers()));
 
         Assert.Contains("Warning: $.sources.old.connection (line 3): ConnectionStrings__OldCrm asks for 'SSL Mode=Allow'", program.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", program.Error, StringComparison.Ordinal);

@@ -8,11 +8,17 @@ namespace CrmMigration.Tests.Telemetry;
 /// <summary>The real program, with a collector beside it.</summary>
 public sealed class ExportByOtlp : IAsyncLifetime
 {
+    private readonly WrittenPlans plans = new();
+
     private Crms crms = null!;
 
     public async ValueTask InitializeAsync() => crms = await Crms.Create(MarkedCustomers.Old, MarkedCustomers.New);
 
-    public async ValueTask DisposeAsync() => await crms.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        plans.Dispose();
+        await crms.DisposeAsync();
+    }
 
     [Fact]
     public async Task A_run_sends_spans_metrics_and_log_records_to_the_endpoint_that_is_set()
@@ -25,7 +31,7 @@ public sealed class ExportByOtlp : IAsyncLifetime
             ["Logging__LogLevel__CrmMigration"] = "Debug",
         };
 
-        await using var run = ProgramProcess.Start(crms, settings, "run", ProgramProcess.PlanFile(Plans.Customers()), "--run-id", "run-1");
+        await using var run = ProgramProcess.Start(crms, settings, "run", plans.Write(Plans.Customers()), "--run-id", "run-1");
         var code = await run.Exit();
 
         var (spans, metrics, records) = (collector.Taken("/v1/traces"), collector.Taken("/v1/metrics"), collector.Taken("/v1/logs"));
@@ -40,7 +46,7 @@ public sealed class ExportByOtlp : IAsyncLifetime
     public async Task An_endpoint_that_nobody_listens_at_does_not_hinder_a_run()
     {
         await using var run = ProgramProcess.Start(
-            crms, new Dictionary<string, string> { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "http://127.0.0.1:9" }, "run", ProgramProcess.PlanFile(Plans.Customers()));
+            crms, new Dictionary<string, string> { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "http://127.0.0.1:9" }, "run", plans.Write(Plans.Customers()));
 
         Assert.Equal(0, await run.Exit());
     }
@@ -49,7 +55,7 @@ public sealed class ExportByOtlp : IAsyncLifetime
     public async Task Nothing_of_it_is_loaded_where_no_endpoint_is_set()
     {
         await using var hold = await HeldTable.Hold(crms.Old);
-        await using var run = ProgramProcess.Start(crms, "run", ProgramProcess.PlanFile(Plans.Customers()), "--run-id", "run-1");
+        await using var run = ProgramProcess.Start(crms, "run", plans.Write(Plans.Customers()), "--run-id", "run-1");
         while (await crms.New.One<string?>("select to_regclass('crm_migration.phases')::text") is null || await crms.New.One<long>("select count(*) from crm_migration.phases") == 0)
         {
             Assert.False(run.HasExited, run.Error);

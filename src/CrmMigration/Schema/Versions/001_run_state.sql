@@ -19,6 +19,8 @@ create table crm_migration.runs (
   failure text,
   superseded_by text,
   idempotency_key text,
+  report_address text,
+  report_failure text,
   started_at timestamptz not null default now(),
   finished_at timestamptz,
   unique (plan, idempotency_key)
@@ -132,6 +134,8 @@ create table crm_migration.ledger (
   key_texts text[],
   target_numbers bigint[],
   target_texts text[],
+  -- Counted once, when the keys are at hand: to count them later is to read them all.
+  rows integer not null generated always as (cardinality(coalesce(key_numbers, '{}')) + cardinality(coalesce(key_texts, '{}'))) stored,
   primary key (entity_id, partition, fate)
 );
 

@@ -9,6 +9,7 @@ internal static class VerdictBanner
         <h1>{VerdictWords.Name(report.Verdict)}</h1>
         <p class="meaning">{VerdictWords.Meaning(report.Verdict)}</p>
         {Html.If(report.Findings.Count > 0, $"<ul class=\"findings\">{Html.Each(report.Findings, finding => Html.Of($"<li>{finding}</li>"))}</ul>")}
+        {Html.Each(report.Remarks, remark => Html.Of($"<p class=\"remark\">{remark}</p>"))}
         </header>
         <dl class="facts">
         {Fact("rows read", Figures.Count(report.Counts.Read))}

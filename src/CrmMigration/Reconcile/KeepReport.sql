@@ -1,0 +1,1 @@
+update crm_migration.runs set report_address = @address, report_failure = @failure where run_id = @runId;
