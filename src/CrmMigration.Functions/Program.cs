@@ -1,3 +1,4 @@
+using CrmMigration;
 using CrmMigration.Azure;
 using CrmMigration.Runs;
 using Microsoft.Azure.Functions.Worker.Builder;
