@@ -68,7 +68,7 @@ measure() {
   started=${EPOCHREALTIME/[.,]/}
   "move_$contender" >"$bench/$contender.log" 2>&1 || state=failed
   seconds=$(awk -v us=$((${EPOCHREALTIME/[.,]/} - started)) 'BEGIN { printf "%.3f", us / 1e6 }')
-  [[ $contender != row_by_row ]] || moved=$((count < row_by_row_sample ? count : row_by_row_sample))
+  [[ $contender != row_by_row && $contender != one_transaction ]] || moved=$((count < row_by_row_sample ? count : row_by_row_sample))
   [[ $state == failed ]] || "arrived_$contender" "$moved" || state=wrong
   [[ $contender != product ]] || peak=$product_peak
   [[ $state == 'done' ]] || { say "$contender: $state. The end of $bench/$contender.log:" && tail -n 5 "$bench/$contender.log" >&2; }
@@ -78,7 +78,7 @@ measure() {
 
 contenders=(bar)
 if [[ $peers == yes && $scale == no ]]; then
-  contenders+=(row_by_row)
+  contenders+=(row_by_row one_transaction)
   for peer in pgloader pgcopydb; do
     if command -v "$peer" >/dev/null; then contenders+=("$peer"); else say "$peer is not installed (Debian: apt-get install $peer): left out."; fi
   done

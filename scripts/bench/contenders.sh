@@ -18,15 +18,20 @@ move_bar() {
 }
 arrived_bar() { [[ $(target_rows new_customers) == "$1" ]]; }
 
-# The owner's kind of script: SELECT, then one INSERT a row, each a round trip; one transaction, which is the kinder form.
+# The owner's kind of script: SELECT, then one INSERT a row, each a round trip and, as drivers do it unless they are told otherwise, a
+# transaction of its own. Then the kinder form of the same, in one transaction.
 prepare_row_by_row() {
   make_target_table
   psql -AtqXd bench_source -o "$bench/inserts.sql" -c "
     select format('insert into new_customers (id, name, email, phone) values (%s, %L, %L, %L);', id, name, email, phone)
     from old_crm_customers order by id limit $row_by_row_sample"
 }
-move_row_by_row() { psql -qX1d bench_target -v ON_ERROR_STOP=1 -f "$bench/inserts.sql"; }
+move_row_by_row() { psql -qXd bench_target -v ON_ERROR_STOP=1 -f "$bench/inserts.sql"; }
 arrived_row_by_row() { rm "$bench/inserts.sql" && [[ $(target_rows new_customers) == "$1" ]]; }
+
+prepare_one_transaction() { prepare_row_by_row; }
+move_one_transaction() { psql -qX1d bench_target -v ON_ERROR_STOP=1 -f "$bench/inserts.sql"; }
+arrived_one_transaction() { arrived_row_by_row "$1"; }
 
 prepare_pgloader() {
   cat >"$bench/pgloader.load" <<LOAD

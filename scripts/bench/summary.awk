@@ -3,6 +3,7 @@ BEGIN {
   FS = "\t"
   title["bar"] = "psql COPY | psql COPY (the bar)"
   title["row_by_row"] = "row-by-row INSERT script *"
+  title["one_transaction"] = "the same in one transaction *"
   title["pgloader"] = "pgloader, plain copy"
   title["pgcopydb"] = "pgcopydb clone, 2 jobs"
   title["product"] = "crm-migrate, whole pipeline"
@@ -38,7 +39,7 @@ END {
     printf "%-34s %10d %10.2f %12.0f %12s %9s\n", title[name[key]], size[key], m[key], size[key] / m[key], \
       bar ? sprintf("%.2f", m[key] / bar) : "", peak[key] ? sprintf("%.0f", peak[key]) : ""
   }
-  if (scaled) printf "* on %d rows, in one transaction; its time is scaled up to all rows\n", scaled
+  if (scaled) printf "* on %d rows; its time is scaled up to all rows\n", scaled
   for (which in broken) printf "%s: %s at least once\n", title[which], broken[which]
   print ""
 
