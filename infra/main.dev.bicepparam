@@ -20,7 +20,7 @@ param scale = { alwaysReadyDurable: 0, alwaysReadyHttp: 0, maximumInstances: 10,
 param window = 4
 param limits = {
   emails: filter(split(readEnvironmentVariable('CRM_MIGRATION_ALERT_EMAILS', ''), ','), email => !empty(email))
-  syncLagSeconds: 14400
+  syncLagSeconds: 0
   rejectedRows: 10000
   budget: 100
 }

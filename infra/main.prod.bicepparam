@@ -27,7 +27,7 @@ param window = 16
 param logRetentionDays = 90
 param limits = {
   emails: filter(split(readEnvironmentVariable('CRM_MIGRATION_ALERT_EMAILS', ''), ','), email => !empty(email))
-  syncLagSeconds: 3600
+  syncLagSeconds: 0
   rejectedRows: 1000
   budget: 1000
 }

@@ -6,7 +6,8 @@ type Limits = {
   @description('Who gets a mail; empty: nobody, alerts show in the portal only.')
   emails: string[]
 
-  @description('Lag of the incremental sync, in seconds, from which it is too late.')
+  @description('Lag of the incremental sync, in seconds, from which it is too late; 0: no rule.')
+  @minValue(0)
   syncLagSeconds: int
 
   @description('Rejected rows in an hour from which somebody must look.')
@@ -34,7 +35,21 @@ param limits Limits
 
 var events = 'union isfuzzy=true AppEvents, AppTraces, AppExceptions | where "{0}" in (column_ifexists("Name", ""), tostring(Properties.EventName))'
 
-var rules = [
+// Without an incremental sync at work the lag only grows: 0 leaves the rule out.
+var lagRules = limits.syncLagSeconds == 0 ? [] : [
+  {
+    name: 'sync-lag'
+    title: 'The incremental sync lags behind'
+    query: 'AppMetrics | where Name == "crm_migration.sync.lag" | project TimeGenerated, Value = coalesce(Max, Sum)'
+    aggregation: 'Maximum'
+    column: 'Value'
+    threshold: limits.syncLagSeconds
+    severity: 2
+    window: 'PT15M'
+  }
+]
+
+var rules = concat(lagRules, [
   {
     name: 'run-failed'
     title: 'A migration run failed'
@@ -56,16 +71,6 @@ var rules = [
     window: 'PT15M'
   }
   {
-    name: 'sync-lag'
-    title: 'The incremental sync lags behind'
-    query: 'AppMetrics | where Name == "crm_migration.sync.lag" | project TimeGenerated, Value = coalesce(Max, Sum)'
-    aggregation: 'Maximum'
-    column: 'Value'
-    threshold: limits.syncLagSeconds
-    severity: 2
-    window: 'PT15M'
-  }
-  {
     name: 'rejected-rows'
     title: 'Too many rows were rejected'
     query: 'AppMetrics | where Name == "crm_migration.rows" and tostring(Properties.fate) == "rejected" | project TimeGenerated, Value = Sum'
@@ -75,7 +80,7 @@ var rules = [
     severity: 2
     window: 'PT1H'
   }
-]
+])
 
 resource receivers 'Microsoft.Insights/actionGroups@2023-01-01' = {
   name: name

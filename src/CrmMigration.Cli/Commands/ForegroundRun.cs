@@ -20,17 +20,14 @@ internal sealed class ForegroundRun(Surroundings surroundings, bool json, string
             {
                 var progress = new RunProgress();
                 var console = json ? surroundings.Error : surroundings.Output;
-                console.WriteLine($"Run {options.RunId}");
                 foreach (var warning in await surroundings.Engine.Warnings(plan, cancellation))
                 {
                     surroundings.Say($"Warning: {warning}");
                 }
 
-                var report = await ProgressDisplay.Follow(
-                    console,
-                    surroundings.Clock,
-                    progress,
-                    () => InProcessRunner.Run(surroundings.Engine, plan, options, progress, cancellation));
+                await using var run = await surroundings.Engine.Begin(plan, options, progress, cancellation);
+                console.WriteLine($"Run {run.Ref.RunId}");
+                var report = await ProgressDisplay.Follow(console, surroundings.Clock, progress, () => InProcessRunner.Finish(run, cancellation));
                 Show(report);
                 return CodeOf(report.Verdict);
             },

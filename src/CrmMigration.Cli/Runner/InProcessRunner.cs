@@ -1,5 +1,4 @@
 using CrmMigration.Flow;
-using CrmMigration.Plan;
 using CrmMigration.Reconcile;
 using CrmMigration.Runs;
 
@@ -8,20 +7,10 @@ namespace CrmMigration.Cli.Runner;
 /// <summary>Runs a migration's flow in this process: the embedded default, with nothing to install.</summary>
 public static class InProcessRunner
 {
-    /// <summary>Runs a plan to its end, or carries on the run of that id, and returns the reconciliation.</summary>
-    /// <exception cref="InvalidPlanException">The plan does not agree with the databases; nothing was written.</exception>
-    /// <exception cref="InvalidSettingException">A setting is wrong, or another run holds the plan.</exception>
+    /// <summary>Runs a run that was begun to its end and returns the reconciliation; the caller disposes it.</summary>
     /// <exception cref="StepFailedException">A step failed for good; the run is marked failed and can be resumed.</exception>
     /// <exception cref="RunAskedToStopException">The run was asked from outside to pause or to end.</exception>
     /// <exception cref="OperationCanceledException">Stopped on request; what was in hand was rolled back, and the run can be resumed.</exception>
-    public static async Task<RunReport> Run(
-        MigrationEngine engine, MigrationPlan plan, RunOptions options, RunProgress progress, CancellationToken cancellation)
-    {
-        await using var run = await engine.Begin(plan, options, progress, cancellation);
-        return await Finish(run, cancellation);
-    }
-
-    /// <summary>Runs a run that was begun to its end; the caller disposes it. The exceptions are those of <see cref="Run"/>.</summary>
     public static async Task<RunReport> Finish(MigrationRun run, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, run.LeaseLost);

@@ -1,4 +1,6 @@
+using CrmMigration.Plan;
 using CrmMigration.Runs;
+using CrmMigration.Source;
 using Dapper;
 
 namespace CrmMigration.Load;
@@ -22,10 +24,22 @@ internal sealed class CompleteEntity(RunContext context)
             await TargetTable.Reveal(target, context.Entity(entity.Entity), loadTable);
         }
 
-        await TargetTable.RaiseSequences(target, context.Entity(entity.Entity));
+        await TargetTable.RaiseSequences(target, context.Entity(entity.Entity), await HighestSourceKey(context.Entity(entity.Entity), cancellation));
         await target.ExecuteAsync(SqlText.Of("Load/DropMatchKeys.sql"), new { entityId = row.EntityId });
         await target.ExecuteAsync(SqlText.Of("Runs/SetEntityState.sql"), new { entityId = row.EntityId, state = "completed" });
         await transaction.CommitAsync(cancellation);
         return new(0);
+    }
+
+    // Of rejected and merged rows too: a later run may bring them, and must not find somebody else's row at their key.
+    private async Task<long?> HighestSourceKey(CheckedEntity entity, CancellationToken cancellation)
+    {
+        if (!KeyKinds.Of(entity.SourceKey.BaseType)!.Value.IsInteger())
+        {
+            return null;
+        }
+
+        await using var source = await context.SourceOf(entity).OpenConnectionAsync(cancellation);
+        return await source.ExecuteScalarAsync<long?>($"select max({SqlName.Quote(entity.SourceKey.Name)})::bigint from {entity.Plan.SourceTable.Sql}");
     }
 }

@@ -54,7 +54,8 @@ internal static class TargetTable
     }
 
     /// <summary>Raises the sequences behind the columns that were written above the highest value, so that an INSERT without them works.</summary>
-    public static async Task RaiseSequences(NpgsqlConnection target, CheckedEntity entity)
+    /// <param name="sourceKey">The highest key of the source, which the key's own sequence passes too; null where keys are no integers.</param>
+    public static async Task RaiseSequences(NpgsqlConnection target, CheckedEntity entity, long? sourceKey)
     {
         var columns = entity.Fields.SelectMany(field => field.To).Prepend(entity.TargetKey).Where(column => column.BaseType is "int2" or "int4" or "int8");
         foreach (var column in columns)
@@ -67,11 +68,11 @@ internal static class TargetTable
                 await target.ExecuteAsync(
                     $"""
                     select setval(@sequence::regclass, highest)
-                    from (select max({SqlName.Quote(column.Name)})::bigint as highest from {entity.Plan.TargetTable.Sql}) as written,
+                    from (select greatest(max({SqlName.Quote(column.Name)})::bigint, @sourceKey) as highest from {entity.Plan.TargetTable.Sql}) as written,
                          (select last_value, is_called from {sequence}) as drawn
                     where highest > last_value or (highest = last_value and not is_called)
                     """,
-                    new { sequence });
+                    new { sequence, sourceKey = column.Name == entity.TargetKey.Name ? sourceKey : null });
             }
         }
     }

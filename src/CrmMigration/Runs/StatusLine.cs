@@ -27,6 +27,9 @@ internal sealed record StatusLine
 
     public long ExpectedRows { get; init; }
 
+    /// <summary>Every entity is cut into partitions, so that the expected rows are all there are.</summary>
+    public bool IsCut { get; init; }
+
     public double Seconds { get; init; }
 
     public long Read { get; init; }
@@ -61,7 +64,7 @@ internal sealed record StatusLine
             PartitionsTotal = PartitionsTotal,
             Counts = new(Read, Created, Updated, Unchanged, Merged, Rejected, Skipped),
             RowsPerSecond = rate,
-            Remaining = State == "running" && rate is { } rows ? TimeSpan.FromSeconds(Math.Max(0, ExpectedRows - Read) / rows) : null,
+            Remaining = State == "running" && IsCut && rate is { } rows ? TimeSpan.FromSeconds(Math.Max(0, ExpectedRows - Read) / rows) : null,
         };
     }
 }

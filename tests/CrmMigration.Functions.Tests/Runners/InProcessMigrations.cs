@@ -11,7 +11,7 @@ public class InProcessMigrations : MigrationContract
     {
         try
         {
-            var report = await InProcessRunner.Run(crms.Engine, Plans.Customers(), options, new(), CancellationToken.None);
+            var report = await InProcess.Run(crms.Engine, Plans.Customers(), options, new(), CancellationToken.None);
             return new(StepOutcome.Done, new(report.Verdict));
         }
         catch (StepFailedException failed)

@@ -62,4 +62,19 @@ public class AnExistingTargetIsUpserted
 
         Assert.Equal(51, await crms.New.One<int>("select id from things where note = 'mine'"));
     }
+
+    [Fact]
+    public async Task A_rejected_row_finds_its_key_free_when_it_comes_later()
+    {
+        await using var crms = await Crms.Create(
+            "create table things (id int primary key, note text); insert into things values (1, 'x'), (2, 'x'), (3, 'bad')",
+            "create table things (id serial primary key, note text check (note <> 'bad'))");
+        await crms.Migrate(Plans.Copy("things", "things"));
+        await crms.New.Run("insert into things (note) values ('mine')");
+        await crms.Old.Run("update things set note = 'good' where id = 3");
+
+        await crms.Migrate(Plans.Copy("things", "things"));
+
+        Assert.Equal(["1 x", "2 x", "3 good", "4 mine"], await crms.New.All<string>("select concat_ws(' ', id, note) from things order by id"));
+    }
 }

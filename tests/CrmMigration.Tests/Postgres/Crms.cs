@@ -1,4 +1,3 @@
-using CrmMigration.Cli.Runner;
 using CrmMigration.Plan;
 using CrmMigration.Reconcile;
 using CrmMigration.Runs;
@@ -55,7 +54,7 @@ internal sealed class Crms : IAsyncDisposable
         Migrate(plan, new RunOptions { RunId = $"run-{++runs}", PartitionRows = partitionRows, Parallel = parallel });
 
     public Task<RunReport> Migrate(MigrationPlan plan, RunOptions options) =>
-        InProcessRunner.Run(Engine, plan, options, new RunProgress(), CancellationToken.None);
+        InProcess.Run(Engine, plan, options, new RunProgress(), CancellationToken.None);
 
     /// <summary>The fates of a run's rows, as <c>key fate target</c> in key order.</summary>
     public Task<List<string>> Fates(string entity, string run = "run-1") => New.All<string>(

@@ -1,4 +1,3 @@
-using CrmMigration.Cli.Runner;
 using CrmMigration.Reconcile;
 using CrmMigration.Tests.Cli;
 using CrmMigration.Tests.Postgres;
@@ -38,6 +37,6 @@ public class KilledProcesses
         Assert.Equal(Sigkill, await host.Exit());
     }
 
-    private static Task<RunReport> Finish(Crms crms) => InProcessRunner.Run(
+    private static Task<RunReport> Finish(Crms crms) => InProcess.Run(
         crms.Engine, Plans.CustomersAndOrders(), new() { RunId = "run-1", PartitionRows = 4, Parallel = 2 }, new(), CancellationToken.None);
 }

@@ -1,4 +1,3 @@
-using CrmMigration.Cli.Runner;
 using CrmMigration.Flow;
 using CrmMigration.Reconcile;
 using CrmMigration.Runs;
@@ -30,7 +29,7 @@ public class LeasesOfTheDead
         var dead = await Begin(crms, "run-1");
         await crms.New.Run(death);
 
-        var report = await InProcessRunner.Run(crms.Engine, Plans.Customers(), new() { RunId = next }, new(), CancellationToken.None);
+        var report = await InProcess.Run(crms.Engine, Plans.Customers(), new() { RunId = next }, new(), CancellationToken.None);
 
         Assert.Equal(Verdict.Reconciled, report.Verdict);
         Assert.Equal(20, report.Counts.Created);
@@ -66,7 +65,7 @@ public class LeasesOfTheDead
 
         // The first thing that a run reads of the table is its keys, with no lease held in a transaction.
         await new NpgsqlCommand("lock table old_crm_customers in access exclusive mode", hold).ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-        var old = InProcessRunner.Run(crms.Engine, Plans.Customers(), new() { RunId = "run-1" }, new(), CancellationToken.None);
+        var old = InProcess.Run(crms.Engine, Plans.Customers(), new() { RunId = "run-1" }, new(), CancellationToken.None);
         await Until(crms.New, "select to_regclass('crm_migration.entities') is not null");
         await Until(crms.New, "select exists (select from crm_migration.entities where horizon is not null)");
         await crms.New.Run(Expire);

@@ -1,4 +1,3 @@
-using CrmMigration.Cli.Runner;
 using CrmMigration.Runs;
 using CrmMigration.Tests.Cli;
 using CrmMigration.Tests.Postgres;
@@ -56,7 +55,7 @@ public class OneRunOfAPlan
         await using var first = await Begin(crms, "run-1");
         var other = CrmMigration.Plan.PlanReader.Read(Plans.Copy("things", "things", create: true).Json.Replace("\"test\"", "\"other\"", StringComparison.Ordinal));
 
-        var report = await InProcessRunner.Run(crms.Engine, other, new() { RunId = "run-2" }, new(), CancellationToken.None);
+        var report = await InProcess.Run(crms.Engine, other, new() { RunId = "run-2" }, new(), CancellationToken.None);
 
         Assert.Equal(1, report.Counts.Created);
     }

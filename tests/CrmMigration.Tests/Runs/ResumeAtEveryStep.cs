@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CrmMigration.Cli.Runner;
 using CrmMigration.Flow;
 using CrmMigration.Plan;
 using CrmMigration.Reconcile;
@@ -44,7 +43,7 @@ public class ResumeAtEveryStep
         {
             await crms.StartOver(newSchema);
             await BreakOffAfter(crms, step);
-            await InProcessRunner.Run(crms.Engine, Plan, Options, new(), CancellationToken.None);
+            await InProcess.Run(crms.Engine, Plan, Options, new(), CancellationToken.None);
             results.Add(await ResultOf(crms));
         }
 

@@ -1,4 +1,3 @@
-using CrmMigration.Cli.Runner;
 using CrmMigration.Flow;
 using CrmMigration.Reconcile;
 using CrmMigration.Runs;
@@ -20,7 +19,7 @@ public class RunsAreAskedToStop
 
         var answer = await Ask(crms, RunRequest.Pause, "LoadPartition");
         var paused = await crms.Engine.Status("NewCrm", "run-1", CancellationToken.None);
-        var report = await InProcessRunner.Run(crms.Engine, Plans.Customers(), new() { RunId = "run-1" }, new(), CancellationToken.None);
+        var report = await InProcess.Run(crms.Engine, Plans.Customers(), new() { RunId = "run-1" }, new(), CancellationToken.None);
 
         Assert.Equal(StepOutcome.Paused, answer.Outcome);
         Assert.Equal("paused", paused!.State);
@@ -40,7 +39,7 @@ public class RunsAreAskedToStop
         Assert.Equal("cancelled", (await crms.Engine.Status("NewCrm", "run-1", CancellationToken.None))!.State);
         Assert.Equal(0, await crms.New.One<long>("select count(*) from pg_class where relname like 'load\\_%' or relname = 'new_crm_customers'"));
         await Assert.ThrowsAsync<InvalidSettingException>(
-            () => InProcessRunner.Run(crms.Engine, Plans.Customers(), new() { RunId = "run-1" }, new(), CancellationToken.None));
+            () => InProcess.Run(crms.Engine, Plans.Customers(), new() { RunId = "run-1" }, new(), CancellationToken.None));
     }
 
     [Fact]

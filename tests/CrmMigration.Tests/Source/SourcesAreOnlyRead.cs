@@ -72,6 +72,6 @@ public sealed class SourcesAreOnlyRead : IAsyncLifetime
     {
         var reader = new NpgsqlConnectionStringBuilder(crms.Old.ConnectionString) { Username = role, Password = Password }.ConnectionString;
         var engine = new MigrationEngine(new SettingConnections(name => name == "OldCrm" ? reader : crms.New.ConnectionString));
-        return CrmMigration.Cli.Runner.InProcessRunner.Run(engine, Plans.Customers(), new() { RunId = "run-1" }, new(), CancellationToken.None);
+        return InProcess.Run(engine, Plans.Customers(), new() { RunId = "run-1" }, new(), CancellationToken.None);
     }
 }
