@@ -9,6 +9,13 @@ internal static class NameGrammar
     /// <summary>Gives every word its role. Needs at least one word.</summary>
     public static void Read(ref NameWords words)
     {
+        if (words.Seen == NameWord.None && words.Count == 2 && words[1].Segment == 0 && !EasternName.IsEastern(words.Text(0)[0]))
+        {
+            words[1].Role = NameRole.Last;
+            GivenName.Mark(ref words, 0, 1);
+            return;
+        }
+
         DropRemarks(ref words);
         var comma = words.SegmentEnd(0);
         if (comma == words.Count)

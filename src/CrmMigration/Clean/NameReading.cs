@@ -26,7 +26,12 @@ internal ref struct NameReading(ReadOnlySpan<char> text, Span<NameToken> slots)
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (IsLetterOfWord(c) ? !IsForeignDot(i) : c is '\'' or '’' or '‘' && !(i == start && quotes.Opens(i)))
+            if (char.IsAsciiLetter(c) || (c < 0x80 ? IsSignOfWord(c) : IsForeignLetter(i)))
+            {
+                continue;
+            }
+
+            if (c is '\'' or '’' or '‘' && !(i == start && quotes.Opens(i)))
             {
                 continue;
             }
@@ -50,9 +55,15 @@ internal ref struct NameReading(ReadOnlySpan<char> text, Span<NameToken> slots)
     }
 
     // A backslash is the blank that an export has spelled out ("\n").
-    private static bool IsLetterOfWord(char c) =>
-        c < 0x80 ? c > ' ' && c is not (',' or ';' or '\'' or '\\' or '\x7F') && !NicknameQuotes.IsQuote(c)
-        : !(BlankSpace.IsBlank(c) && c is not ('\u200C' or '\u200D')) && c is not ('،' or '、' or '؛') && !NicknameQuotes.IsQuote(c);
+    private static bool IsSignOfWord(char c) =>
+        c > ' ' && c is not (',' or ';' or '\'' or '\\' or '\x7F') && !NicknameQuotes.IsQuote(c);
+
+    private bool IsForeignLetter(int at)
+    {
+        var c = text[at];
+        return char.IsLetter(c) || !((BlankSpace.IsBlank(c) && c is not ('\u200C' or '\u200D')) || IsForeignDot(at)
+            || c is '’' or '‘' or '،' or '、' or '؛' || NicknameQuotes.IsQuote(c));
+    }
 
     // ジョン・スミス and 约翰·史密斯, but not Gal·la.
     private bool IsForeignDot(int at)
@@ -105,7 +116,7 @@ internal ref struct NameReading(ReadOnlySpan<char> text, Span<NameToken> slots)
             end--;
         }
 
-        while (words.Count < 3 && GluedLength(start, end) is var glued && glued > 0)
+        while (words.HasSigns && words.Count < 3 && GluedLength(start, end) is var glued && glued > 0)
         {
             Add(start, start + glued);
             start += glued;

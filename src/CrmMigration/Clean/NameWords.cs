@@ -9,6 +9,9 @@ internal ref struct NameWords(ReadOnlySpan<char> text, Span<NameToken> slots)
     private readonly ReadOnlySpan<char> text = text;
     private readonly Span<NameToken> slots = slots;
 
+    /// <summary>Whether the text has a dot, a hyphen or a slash at all.</summary>
+    public readonly bool HasSigns { get; } = text.IndexOfAny('.', '-', '/') >= 0;
+
     public int Count { get; private set; }
 
     /// <summary>What any of the words can be: most names are done as soon as this is asked.</summary>
@@ -31,7 +34,8 @@ internal ref struct NameWords(ReadOnlySpan<char> text, Span<NameToken> slots)
 
     public void Add(int start, int length, int segment)
     {
-        var word = Find(text.Slice(start, length));
+        var token = text.Slice(start, length);
+        var word = HasSigns ? FindParts(token) : NameLexicon.Find(token);
         Seen |= word;
         if (Count == slots.Length - 1)
         {
@@ -39,7 +43,7 @@ internal ref struct NameWords(ReadOnlySpan<char> text, Span<NameToken> slots)
             Count--;
         }
 
-        slots[Count++] = new NameToken(start, length, segment, word);
+        slots[Count++] = new() { Start = start, Length = length, Word = word, Segment = (ushort)Math.Min(segment, ushort.MaxValue) };
     }
 
     /// <summary>Drops the words as if they were not there.</summary>
@@ -89,7 +93,7 @@ internal ref struct NameWords(ReadOnlySpan<char> text, Span<NameToken> slots)
     public readonly bool IsCapitals(int at) => LetterCase.Of(Text(at)) == LetterCasing.Upper;
 
     // "Heijdanus-De Boer": a particle after a hyphen takes the next word along. "Magistrate-Judge" is two titles.
-    private static NameWord Find(ReadOnlySpan<char> word)
+    private static NameWord FindParts(ReadOnlySpan<char> word)
     {
         var found = NameLexicon.Find(word);
         var hyphen = word.LastIndexOf('-');

@@ -7,8 +7,12 @@ internal readonly ref struct NameWriter(NameWords words, Span<char> destination,
     private readonly Span<char> destination = destination;
     private readonly PersonNameColumns columns = columns;
 
+    /// <summary>Writes a text that is not to be parted as last name.</summary>
+    public static PersonNameParts WriteWhole(ReadOnlySpan<char> text, Span<char> destination, Rule? rule) =>
+        HasLetter(text) ? new(0, WriteText(text, destination), rule) : new(0, 0, NameRules.NoLetters);
+
     /// <summary>Writes a text as it is, each run of blanks as one space, and returns its length: at most that of the text.</summary>
-    public static int WriteText(ReadOnlySpan<char> text, Span<char> destination)
+    private static int WriteText(ReadOnlySpan<char> text, Span<char> destination)
     {
         var length = 0;
         foreach (var c in text)
@@ -65,7 +69,7 @@ internal readonly ref struct NameWriter(NameWords words, Span<char> destination,
     private Rule? RuleOfLoss(ReadOnlySpan<char> nickname)
     {
         var isLoss = words.LeftOut > 0 || (!nickname.IsEmpty && !Wants(PersonNameColumns.Nickname));
-        foreach (var word in words.All)
+        foreach (ref readonly var word in words.All)
         {
             isLoss |= word.Role switch
             {
@@ -88,7 +92,7 @@ internal readonly ref struct NameWriter(NameWords words, Span<char> destination,
     private int WriteRole(NameRole role, int start, int length)
     {
         var part = destination[start..];
-        foreach (var word in words.All)
+        foreach (ref readonly var word in words.All)
         {
             if (word.Role != role)
             {

@@ -15,7 +15,7 @@ internal static class PersonCount
     public static Rule? FindRule(in NameWords words, out bool staysWhole)
     {
         staysWhole = false;
-        if ((words.Seen & Doubtful) == 0 && words.Semicolon == 0 && !words.FullText.Contains('/'))
+        if ((words.Seen & Doubtful) == 0 && words.Semicolon == 0 && !words.HasSigns)
         {
             return null;
         }

@@ -67,7 +67,7 @@ public static class PersonName
         var rule = PersonCount.FindRule(words, out var staysWhole);
         if (staysWhole)
         {
-            return new PersonNameParts(0, NameWriter.WriteText(text, destination), rule);
+            return NameWriter.WriteWhole(text, destination, rule);
         }
 
         NameGrammar.Read(ref words);

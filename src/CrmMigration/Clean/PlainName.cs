@@ -29,7 +29,7 @@ internal static class PlainName
         }
 
         return space > 0 && IsCapitalized(name)
-            && !NameLexicon.MayDecide(name[..space]) && !NameLexicon.MayDecide(name[(space + 1)..]) ? space : 0;
+            && !NameLexicon.Decides(name[..space]) && !NameLexicon.Decides(name[(space + 1)..]) ? space : 0;
     }
 
     // A capital in front and a small letter at the end: the case is mixed and stays, and nothing but letters stands at the ends. Two
