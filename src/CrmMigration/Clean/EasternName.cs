@@ -40,7 +40,8 @@ internal static class EasternName
     public static int FamilyLength(ReadOnlySpan<char> word) =>
         word.Length == 3 && IsHangul(word[1]) && IsHangul(word[2]) && KoreanFamilies.Contains(word[0], StringComparison.Ordinal) ? 1 : 0;
 
-    private static bool IsIdeograph(char c) => c is '々' or (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF');
+    private static bool IsIdeograph(char c) => c is '々' or (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF')
+        or (>= '\uF900' and <= '\uFAFF');
 
     private static bool IsKana(char c) => c is >= '\u3041' and <= '\u30FF';
 

@@ -14,7 +14,8 @@ internal static class InitialsRun
 
     // Given names of two letters that begin with a vowel; all others of that form are initials when nothing but capitals is written.
     private static readonly string[] ShortNames =
-        ["al", "ab", "an", "ah", "as", "ed", "em", "ev", "ib", "in", "im", "om", "or", "oz", "um", "un", "ur", "ye", "yu", "ik", "ok", "ky", "ek"];
+        ["al", "ab", "an", "ah", "as", "ed", "em", "ev", "ib", "in", "im", "om", "or", "oz", "um", "un", "ur", "ye", "yu", "ik", "ok",
+         "ek"];
 
     // Short for Mohammed, Sheikh and Most, and the family name Ng.
     private static readonly string[] NamesWithoutVowel = ["md", "mst", "sk", "ng", "mrs", "mr", "dr", "st", "jr", "sr"];

@@ -33,7 +33,8 @@ internal static class LetterCase
         {
             var space = name.IndexOf(' ');
             var word = space < 0 ? name : name[..space];
-            var isSmall = space >= 0 && (NameLexicon.Find(word) & NameWord.Small) != 0 && word[^1] != '.' && (word.Length > 1 || before > 1);
+            var isSmall = space >= 0 && (NameLexicon.Find(word) & NameWord.Small) != 0 && word[^1] != '.'
+                && (word.Length > 1 || before > 1);
             Capitalize(word, isSmall);
             before = word.Length;
             name = space < 0 ? [] : name[(space + 1)..];

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace CrmMigration.Clean;
 
-/// <summary>Letters that a typesetter joined (ﬁ, ﬂ, ﬃ), which come along when a name is copied from a printed page, as single letters.</summary>
+/// <summary>
+/// Letters that a typesetter joined (ﬁ, ﬂ, ﬃ), which come along when a name is copied from a printed page, as single letters.
+/// </summary>
 internal static class Ligature
 {
     /// <summary>How much longer than its source a text can become; further ligatures stay.</summary>

@@ -11,7 +11,8 @@ internal static class NameVocabulary
         (NameWord.Title,
             """
             mr mrs ms miss mx mister madam messrs dr drs prof professor rev revd reverend fr sir dame msgr monsignor rabbi imam
-            lt lieutenant col colonel gen maj capt captain cpt sgt sergeant cpl corporal pvt cmdr commander adm admiral brig ltgen ltcol ltcdr
+            lt lieutenant col colonel gen maj capt captain cpt sgt sergeant cpl corporal pvt cmdr commander adm admiral brig ltgen ltcol
+            ltcdr
             ltgov majgen briggen sgtmaj rt congressman congresswoman senator representative councillor councilman councilwoman
             assemblyman assemblywoman alderman magistrate governor mayor ambassador superintendent archbishop comte comtesse
             herr frau fräulein dipl-ing dipl-kfm ing mgr judr mudr phdr rndr mme mlle monsieur madame mademoiselle maître
@@ -39,7 +40,8 @@ internal static class NameVocabulary
         (NameWord.Credential, "do ma ms ba bs pa pe kc od dc pt ra rd mp jp ea cb dl om ao am ac mfa bfa mft lac "),
         (NameWord.Particle,
             """
-            de del della delle dello degli dei dell' dalla dalle dall' dal dai dí di da do das dos du des d' la las los le lo van vande vanden
+            de del della delle dello degli dei dell' dalla dalle dall' dal dai dí di da do das dos du des d' la las los le lo van vande
+            vanden
             vander vd von vom vonder zu zum zur der den ter ten te 't op af av al el ul bin ibn binti bint bte a/l a/p s/o d/o
             abu abou ben bar st ste saint sainte san santa sant são mc mac o' ó ní nic uí mhic ap 'n
             بن ابن بنت آل أبو ابو بو בן בת בר אבו фон де дер
@@ -59,7 +61,8 @@ internal static class NameVocabulary
         (NameWord.Remark, "née nee né geb geborene c/o aka alias fka dba"),
         (NameWord.Organization,
             """
-            inc incorporated llc llp ltd limited corp corporation company plc gmbh mbh ohg ggmbh sarl eurl srl pty oyj aps zrt kft ltda eireli
+            inc incorporated llc llp ltd limited corp corporation company plc gmbh mbh ohg ggmbh sarl eurl srl pty oyj aps zrt kft ltda
+            eireli
             sro doo ооо оао зао университет university universität université universidad università universiteit institute institut
             instituto foundation stiftung fondation fundación fundação association associação asociación verband verein society hospital
             clinic klinik klinikum clinique ministry ministerium ministère department dept committee commission federation college

@@ -53,7 +53,8 @@ internal static class PersonCount
 
     // "Siemens AG" and "Sonae S.A.", but not "Ana Sa" and "SMITH, AG".
     private static bool IsForm(in NameWords words, int at) =>
-        words[at].Segment == 0 && words.IsCapitals(at) && (words.Text(at).Contains('.') || !words.IsCapitals(0)) && !words.IsInitial(at - 1);
+        words[at].Segment == 0 && words.IsCapitals(at)
+        && (words.Text(at).Contains('.') || !words.IsCapitals(0)) && !words.IsInitial(at - 1);
 
     private static bool IsOf(in NameWords words, int at) => at >= 0 && at < words.Count && words[at].Is(NameWord.Of);
 
