@@ -23,16 +23,20 @@ internal static class LetterCase
     }
 
     /// <summary>
-    /// Changes each word in place, never its length. Particles become small, except a last word, which is the name itself.
+    /// Changes each word in place, never its length. Particles become small, except a last word, which is the name itself, and a single
+    /// letter that follows no whole word.
     /// </summary>
     public static void Tidy(Span<char> name)
     {
+        var before = 0;
         while (!name.IsEmpty)
         {
             var space = name.IndexOf(' ');
             var word = space < 0 ? name : name[..space];
-            var isSmall = space >= 0 && (NameLexicon.Find(word) & NameWord.Small) != 0 && word[^1] != '.' && word.Length > 0;
+            var isSmall = space >= 0 && (NameLexicon.Find(word) & NameWord.Small) != 0 && word[^1] != '.'
+                && (word.Length > 1 || before > 1);
             Capitalize(word, isSmall);
+            before = word.Length;
             name = space < 0 ? [] : name[(space + 1)..];
         }
     }

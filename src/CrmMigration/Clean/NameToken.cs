@@ -1,9 +1,18 @@
 namespace CrmMigration.Clean;
 
-/// <summary>One word of a name: where it lies in the text, between which commas (0 before the first), and what it can be.</summary>
-internal readonly record struct NameToken(int Start, int Length, int Segment, NameWord Word)
+/// <summary>One word of a name: where it lies in the text, between which commas (0 before the first), what it can be and is.</summary>
+internal struct NameToken
 {
-    public int End => Start + Length;
+    public int Start { get; set; }
 
-    public bool Is(NameWord any) => (Word & any) != 0;
+    public int Length { get; set; }
+
+    public NameWord Word { get; init; }
+
+    // Small, as all slots of a name are cleared for each name.
+    public ushort Segment { get; init; }
+
+    public NameRole Role { get; set; }
+
+    public readonly bool Is(NameWord any) => (Word & any) != 0;
 }

@@ -4,35 +4,41 @@ using System.Text;
 namespace CrmMigration.Clean;
 
 /// <summary>
-/// A person's first and last name. Names follow no grammar; the order here is that of Western usage: given name first, or family name,
-/// comma, given name. What has no column (middle names, titles, suffixes, nicknames) is left out and said so.
+/// A person's name in its parts. Names follow no grammar; the order here is that of Western usage, given name first, or family name,
+/// comma, given name; family name first in Chinese, Japanese and Korean script. What has no column is left out and said so.
 /// </summary>
 public static class PersonName
 {
     private const int MostTokens = 24;
     private const int LongestOnStack = 256;
 
+    /// <summary>First and last name only; see the overload.</summary>
+    public static PersonNameParts Clean(ReadOnlySpan<char> raw, Span<char> destination) =>
+        Clean(raw, destination, PersonNameColumns.None);
+
     /// <summary>
-    /// Tidies spaces, and letter case where it is the same throughout. A single word is a last name; a blank value is two NULLs; a value
-    /// without any letter loses both names to <c>name.no-letters</c>.
+    /// Tidies spaces, and letter case where it is the same throughout. A single word is a last name; a blank value is all NULLs; a value
+    /// without any letter loses everything to <c>name.no-letters</c>. An organisation (<c>name.organization</c>) and two persons
+    /// (<c>name.two-persons</c>) are kept whole as last name, except that "John and Mary Smith" keeps "John and Mary" as first name.
     /// </summary>
     /// <param name="raw">Any text, of any length.</param>
-    /// <param name="destination">Takes first and last name, one after the other; at least 8 characters longer than <paramref
-    /// name="raw"/>.</param>
-    public static PersonNameParts Clean(ReadOnlySpan<char> raw, Span<char> destination)
+    /// <param name="destination">Takes the parts, one after the other; at least 8 characters longer than <paramref name="raw"/>.</param>
+    /// <param name="columns">The parts to write besides first and last; the others are left out by <c>name.parts-left-out</c>.</param>
+    public static PersonNameParts Clean(ReadOnlySpan<char> raw, Span<char> destination, PersonNameColumns columns)
     {
         var text = BlankSpace.Trim(raw);
         return text.IsEmpty ? default
-            : Ascii.IsValid(text) ? CleanNormal(text, destination)
-            : CleanInternational(text, destination);
+            : Ascii.IsValid(text) ? CleanNormal(text, destination, columns)
+            : CleanInternational(text, destination, columns);
     }
 
-    private static PersonNameParts CleanInternational(ReadOnlySpan<char> text, Span<char> destination)
+    private static PersonNameParts CleanInternational(ReadOnlySpan<char> text, Span<char> destination, PersonNameColumns columns)
     {
-        var rented = text.Length > LongestOnStack ? ArrayPool<char>.Shared.Rent(text.Length) : null;
+        var most = text.Length + Ligature.Growth;
+        var rented = most > LongestOnStack ? ArrayPool<char>.Shared.Rent(most) : null;
         var normal = rented ?? stackalloc char[LongestOnStack];
-        var length = NormalForm.Write(text, normal);
-        var parts = CleanNormal(normal[..length], destination);
+        var length = NormalForm.Write(Ligature.IsIn(text) ? normal[..Ligature.Write(text, normal)] : text, normal);
+        var parts = CleanNormal(normal[..length], destination, columns);
         if (rented is not null)
         {
             ArrayPool<char>.Shared.Return(rented, clearArray: true);
@@ -41,73 +47,30 @@ public static class PersonName
         return parts;
     }
 
-    private static PersonNameParts CleanNormal(ReadOnlySpan<char> text, Span<char> destination)
+    private static PersonNameParts CleanNormal(ReadOnlySpan<char> text, Span<char> destination, PersonNameColumns columns)
     {
-        Span<NameToken> slots = stackalloc NameToken[MostTokens];
+        Span<NameToken> slots = stackalloc NameToken[MostTokens + 1];
         var reading = new NameReading(text, slots);
         reading.Read(keepNicknames: false);
-        if (reading.Tokens.IsEmpty && reading.LeftOut > 0)
+        if (reading.Words.Count == 0 && reading.HasNickname)
         {
             reading = new NameReading(text, slots);
             reading.Read(keepNicknames: true);
         }
 
-        return reading.Tokens.IsEmpty ? new PersonNameParts(0, 0, NameRules.NoLetters) : Write(text, reading, destination);
-    }
-
-    private static PersonNameParts Write(ReadOnlySpan<char> text, in NameReading reading, Span<char> destination)
-    {
-        var shape = new NameGrammar(text, reading.Tokens).Read();
-        var first = WriteWords(text, reading.Tokens[shape.First], destination);
-        var last = WriteWords(text, reading.Tokens[shape.Particles], destination[first..]);
-        if (last > 0)
-        {
-            destination[first + last++] = ' ';
-        }
-
-        last += WriteWords(text, reading.Tokens[shape.Last], destination[(first + last)..]);
-        if (!HasLetter(destination[..(first + last)]))
+        var words = reading.Words;
+        if (words.Count == 0)
         {
             return new PersonNameParts(0, 0, NameRules.NoLetters);
         }
 
-        if (LetterCase.Of(destination[..(first + last)]) != LetterCasing.Mixed)
+        var rule = PersonCount.FindRule(words, out var staysWhole);
+        if (staysWhole)
         {
-            LetterCase.Tidy(destination[..first]);
-            LetterCase.Tidy(destination.Slice(first, last));
+            return NameWriter.WriteWhole(text, destination, rule);
         }
 
-        var isWhole = reading.LeftOut == 0 && shape.WordsUsed == reading.Tokens.Length;
-        return new PersonNameParts(first, last, isWhole ? null : NameRules.PartsLeftOut);
-    }
-
-    private static bool HasLetter(ReadOnlySpan<char> name)
-    {
-        foreach (var c in name)
-        {
-            if (char.IsLetter(c) || char.IsSurrogate(c))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static int WriteWords(ReadOnlySpan<char> text, ReadOnlySpan<NameToken> words, Span<char> destination)
-    {
-        var length = 0;
-        foreach (var word in words)
-        {
-            if (length > 0)
-            {
-                destination[length++] = ' ';
-            }
-
-            text.Slice(word.Start, word.Length).CopyTo(destination[length..]);
-            length += word.Length;
-        }
-
-        return length;
+        NameGrammar.Read(ref words);
+        return new NameWriter(words, destination, columns).Write(text[reading.Nickname], rule);
     }
 }

@@ -7,7 +7,7 @@ namespace CrmMigration.Clean;
 internal static class PlainName
 {
     /// <summary>
-    /// The length of the first name where <see cref="PersonName.Clean"/> would part the value at its only space and change nothing; 0
+    /// The length of the first name where <see cref="PersonName"/> would part the value at its only space and change nothing; 0
     /// where that is not certain.
     /// </summary>
     public static int FirstLength(ReadOnlySpan<byte> name)
@@ -29,10 +29,11 @@ internal static class PlainName
         }
 
         return space > 0 && IsCapitalized(name)
-            && !NameLexicon.MayHold(name[..space]) && !NameLexicon.MayHold(name[(space + 1)..]) ? space : 0;
+            && !NameLexicon.Decides(name[..space]) && !NameLexicon.Decides(name[(space + 1)..]) ? space : 0;
     }
 
-    // A capital in front and a small letter at the end: the case is mixed and stays, and nothing but letters stands at the ends.
+    // A capital in front and a small letter at the end: the case is mixed and stays, and nothing but letters stands at the ends. Two
+    // capitals in front may be initials ("JB Smith").
     private static bool IsCapitalized(ReadOnlySpan<byte> name) =>
-        char.IsAsciiLetterUpper((char)name[0]) && char.IsAsciiLetterLower((char)name[^1]);
+        char.IsAsciiLetterUpper((char)name[0]) && !char.IsAsciiLetterUpper((char)name[1]) && char.IsAsciiLetterLower((char)name[^1]);
 }

@@ -30,5 +30,14 @@ internal static class Cleaning
         return (Text(destination, 0, parts.FirstLength), Text(destination, parts.FirstLength, parts.LastLength), parts.Rule?.Code);
     }
 
+    /// <summary>Every part of a name, in the order of a formal address; empty for NULL.</summary>
+    public static (string Title, string First, string Middle, string Last, string Suffix, string Nickname) NameParts(string raw)
+    {
+        var destination = new char[raw.Length + 8];
+        var parts = PersonName.Clean(raw, destination, PersonNameColumns.All);
+        string Part(Range range) => new(destination.AsSpan()[range]);
+        return (Part(parts.Title), Part(parts.First), Part(parts.Middle), Part(parts.Last), Part(parts.Suffix), Part(parts.Nickname));
+    }
+
     private static string? Text(char[] characters, int start, int length) => length == 0 ? null : new string(characters, start, length);
 }

@@ -9,6 +9,8 @@ public class CleaningRulesTests
     [InlineData("email.no-at")]
     [InlineData("phone.extension-left-out")]
     [InlineData("name.parts-left-out")]
+    [InlineData("name.two-persons")]
+    [InlineData("name.organization")]
     public void A_stored_code_finds_its_rule_again(string code)
     {
         var rule = CleaningRules.Find(code);

@@ -1,0 +1,12 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using CrmMigration.Benchmarks;
+
+// One class per cleaner: dotnet run -c Release --project tests/CrmMigration.Benchmarks -- --filter '*Names*'
+// In this process: a generated project would be built by this repository's rules, which it does not keep.
+var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
+var config = DefaultConfig.Instance.AddJob(job).AddDiagnoser(MemoryDiagnoser.Default);
+BenchmarkSwitcher.FromAssembly(typeof(PersonNames).Assembly).Run(args, config);
