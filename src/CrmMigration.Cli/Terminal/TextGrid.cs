@@ -39,6 +39,11 @@ internal static class TextGrid
         new Grid().AddColumn(new GridColumn().NoWrap().Padding(0, 0, 1, 0)).AddColumn(new GridColumn().Padding(0, 0, 0, 0))
             .AddRow(new Markup(mark), new Text(sentence)));
 
-    /// <summary>The mark of a proof that holds or does not.</summary>
-    public static string Mark(bool holds) => holds ? "[green]✓[/]" : "[red]✗[/]";
+    /// <summary>The mark of a proof that holds or does not, or (null) is still to come.</summary>
+    public static string Mark(bool? holds) => holds switch
+    {
+        true => "[green]✓[/]",
+        false => "[red]✗[/]",
+        null => "•",
+    };
 }

@@ -43,7 +43,7 @@ internal sealed record EntityLine
 
     public long ContentsFound { get; init; }
 
-    public bool ContentsAgree { get; init; }
+    public bool? ContentsAgree { get; init; }
 
     public int[] DiffersIn { get; init; } = [];
 

@@ -3,7 +3,7 @@ select entity.entity_id as EntityId, entity.entity as Entity, entity.source as S
        fates.created as Created, fates.updated as Updated, fates.unchanged as Unchanged, fates.merged as Merged, fates.skipped as Skipped,
        cut.rejected as Rejected, cut.sent_rows as Sent, cut.filled_values as Filled,
        entity.clusters as Clusters, entity.largest_cluster as LargestCluster, entity.frequent_keys as FrequentKeys,
-       coalesce(entity.contents_found, 0) as ContentsFound, coalesce(entity.contents_agree, false) as ContentsAgree,
+       coalesce(entity.contents_found, 0) as ContentsFound, entity.contents_agree as ContentsAgree,
        entity.contents_differ_in as DiffersIn, entity.source_rows_came as SourceRowsCame, entity.source_rows_went as SourceRowsWent,
        entity.findings as Findings
 from crm_migration.entities as entity

@@ -1,5 +1,5 @@
 select entity.entity as Entity, entity.target_table as Target,
-       entity.load_table is null or entity.state in ('completed', 'reconciled', 'not-reconciled') as Visible,
+       entity.revealed as Visible,
        coalesce(sum(entry.rows) filter (where entry.fate = 'created'), 0)::bigint as Created,
        coalesce(sum(entry.rows) filter (where entry.fate = 'updated'), 0)::bigint as Updated
 from crm_migration.entities as entity

@@ -4,15 +4,16 @@ using Npgsql;
 
 namespace CrmMigration.Runs;
 
-/// <summary>What a reader should know of a run besides its state, in sentences: what a cancelled one leaves in the target, and where its report is kept.</summary>
+/// <summary>What a reader should know of a run besides its state, in sentences: what of its counts the target holds when it did not come to its end, and where its report is kept.</summary>
 internal static class RunRemarks
 {
     public static async Task<IReadOnlyList<string>> Read(NpgsqlConnection target, string runId, string state, KeptReport kept)
     {
         List<string> remarks = [];
-        if (state == "cancelled")
+        if (state is not ("reconciled" or "not-reconciled"))
         {
-            remarks.AddRange(OfCancelled([.. await target.QueryAsync<Remains>(SqlText.Of("Runs/ReadRemains.sql"), new { runId })]));
+            List<Remains> remains = [.. await target.QueryAsync<Remains>(SqlText.Of("Runs/ReadRemains.sql"), new { runId })];
+            remarks.AddRange(await Withdrawal(target, runId, state) is { } end ? OfWithdrawn(end, remains) : OfUnrevealed(remains));
         }
 
         if (kept.Address is { } address)
@@ -28,12 +29,17 @@ internal static class RunRemarks
         return remarks;
     }
 
-    private static IEnumerable<string> OfCancelled(IReadOnlyList<Remains> remains)
+    // Null while the run can still be carried on.
+    private static async Task<string?> Withdrawal(NpgsqlConnection target, string runId, string state) => state == "cancelled"
+        ? "cancelled"
+        : await target.ExecuteScalarAsync<string?>(SqlText.Of("Runs/ReadSuccessor.sql"), new { runId }) is { } later ? $"given up for run {later}" : null;
+
+    private static IEnumerable<string> OfWithdrawn(string end, IReadOnlyList<Remains> remains)
     {
         var stays = remains.Where(one => one.Visible).Select(one => $"{Rows(one)} in {one.Target}").ToList();
         yield return stays.Count == 0
-            ? "The run was cancelled before it had published anything: the target holds no row of it."
-            : $"The run was cancelled, and what it had published by then stays in the target: {string.Join("; ", stays)}. "
+            ? $"The run was {end} before it had published anything: the target holds no row of it."
+            : $"The run was {end}, and what it had published by then stays in the target: {string.Join("; ", stays)}. "
                 + "The view crm_migration.row_fates names these rows. A new run of the plan finds them by their keys and does not write them again; nothing takes them out.";
         foreach (var one in remains.Where(one => !one.Visible))
         {
@@ -41,6 +47,10 @@ internal static class RunRemarks
                 + $"It is gone, and none of them is in {one.Target}.";
         }
     }
+
+    private static IEnumerable<string> OfUnrevealed(IReadOnlyList<Remains> remains) => remains.Where(one => !one.Visible).Select(
+        one => $"{one.Entity}: {one.Target} does not hold the {Figures.Counted(one.Created, "row")} counted as created yet. "
+            + "What is loaded lies in a table that nobody sees until the run has got so far as to reveal it.");
 
     private static string Rows(Remains one) => (one.Created, one.Updated) switch
     {

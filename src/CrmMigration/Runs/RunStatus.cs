@@ -32,6 +32,6 @@ public sealed record RunStatus
     /// <summary>One sentence, for a failed run.</summary>
     public string? Failure { get; init; }
 
-    /// <summary>What a reader should know besides the state, each one sentence or two: what a cancelled run leaves in the target, where the report is kept.</summary>
+    /// <summary>What a reader should know besides the state, each one sentence or two: what a cancelled or superseded run leaves in the target, what an unfinished one has not revealed yet, where the report is kept.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 }

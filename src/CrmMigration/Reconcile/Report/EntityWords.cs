@@ -36,7 +36,7 @@ public static class EntityWords
         { Agrees: true, RowsSent: 0 } => "No row was sent, so there was nothing to compare.",
         { Agrees: true, RowsSent: 1 } => "The one row that was sent was found in the target with the same contents.",
         { Agrees: true } => $"All {Figures.Count(contents.RowsSent)} rows that were sent were found in the target with the same contents.",
-        { RowsSent: 0, RowsFound: 0, DifferingPartitions.Count: 0 } => "The contents have not been compared yet.",
+        { Agrees: null } => "The contents have not been compared yet.",
         _ => $"{Figures.Counted(contents.RowsSent, "row")} sent, {Figures.Count(contents.RowsFound)} found in the target; {Differing(contents.DifferingPartitions)}.",
     };
 

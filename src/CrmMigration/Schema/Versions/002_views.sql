@@ -2,10 +2,16 @@
 
 create view crm_migration.row_fates as
   select entity.run_id, entity.entity, entity.source, keys.source_key, ledger.fate,
-         case ledger.fate when 'skipped' then null else coalesce(keys.target_key, keys.source_key) end as target_key,
-         case ledger.fate when 'merged' then 'Merged into ' || keys.target_key || ', the same one under another key.' end as reason
+         case when entity.revealed and ledger.fate <> 'skipped' then coalesce(keys.target_key, keys.source_key) end as target_key,
+         case
+           when ledger.fate = 'skipped' then null
+           when not entity.revealed and (run.state = 'cancelled' or run.superseded_by is not null) then 'withdrawn: its run was cancelled or given up'
+           when not entity.revealed then 'loaded, not yet revealed'
+           when ledger.fate = 'merged' then 'Merged into ' || keys.target_key || ', the same one under another key.'
+         end as reason
   from crm_migration.ledger
   join crm_migration.entities as entity using (entity_id)
+  join crm_migration.runs as run using (run_id)
   cross join lateral (
     select number.key::text, number.target::text
     from unnest(ledger.key_numbers, ledger.target_numbers) as number (key, target)
@@ -19,7 +25,7 @@ create view crm_migration.row_fates as
   join crm_migration.entities as entity using (entity_id);
 
 comment on view crm_migration.row_fates is
-  'For every source row of a run: created, updated, unchanged, merged, rejected or skipped; the key it has in the target (the survivor''s, when merged); and why.';
+  'For every source row of a run: created, updated, unchanged, merged, rejected or skipped; the key it has in the target (the survivor''s, when merged; none while what was loaded is not revealed, and none when it was withdrawn); and why.';
 
 create view crm_migration.rejects as
   select entity.run_id, entity.entity, entity.source, rejected.source_key, rejected.rule, rejected.field, rejected.reason, rejected.sqlstate, rejected.rejected_at
@@ -46,13 +52,13 @@ create view crm_migration.corrections as
 comment on view crm_migration.corrections is
   'Values that lost something on their way: cleared because they were unusable, or left out in part; with the original.';
 
--- Where each source row is now: its fate in the newest run that published its entity.
+-- Where each source row is now: its fate in the newest run that published its entity, and revealed it.
 create view crm_migration.xref as
   with newest as (
     select distinct on (entity.entity, entity.source) entity.entity, entity.source, entity.run_id
     from crm_migration.entities as entity
     join crm_migration.runs as run using (run_id)
-    where entity.state in ('published', 'completed', 'reconciled', 'not-reconciled')
+    where entity.state in ('published', 'completed', 'reconciled', 'not-reconciled') and entity.revealed
     order by entity.entity, entity.source, run.started_at desc
   )
   select fate.entity, fate.source, fate.source_key,

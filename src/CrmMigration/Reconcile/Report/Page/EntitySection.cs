@@ -27,7 +27,7 @@ internal static class EntitySection
         </ul>
         """);
 
-    private static Html Proof(bool holds, string sentence) => Html.Of($"<li>{Mark.Of(holds)}<span>{sentence}</span></li>");
+    private static Html Proof(bool? holds, string sentence) => Html.Of($"<li>{Mark.Of(holds)}<span>{sentence}</span></li>");
 
     private static string Doubt(FateCounts counts) => counts.AddsUp ? "" : $"{EntityWords.Difference(counts)}. ";
 
