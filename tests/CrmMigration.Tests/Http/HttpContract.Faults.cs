@@ -56,6 +56,7 @@ public abstract partial class HttpContract
     public async Task A_start_with_a_role_to_whom_the_books_are_shut_is_refused(string? idempotencyKey, int status, string kind)
     {
         await Migrated();
+        await Crms.New.Run($"grant select, insert, update on new_crm_customers to {second.Name}");
         await WritePlan("a-shut", Plans.Customers().Json.Replace("NewCrm", "ShutCrm", StringComparison.Ordinal));
 
         var reply = await Start("a-shut", idempotencyKey);
