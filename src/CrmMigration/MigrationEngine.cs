@@ -175,6 +175,6 @@ public sealed class MigrationEngine(IConnections connections, ILogger<MigrationE
     private async Task<T> Look<T>(string connection, Func<RunBooks, Task<T>> look, CancellationToken cancellation)
     {
         await using var books = await RunBooks.Open(connections, connection, cancellation);
-        return await look(books);
+        return await books.Ask(() => look(books), cancellation);
     }
 }

@@ -15,6 +15,7 @@ public static class PlanCheck
         var findings = new CheckFindings(plan.Json);
         new DatabaseCheck(findings, schemas).Check();
         EntityTables[] tables = [.. plan.Entities.Select(schemas.TablesOf)];
+        new BooksCheck(findings, schemas).Check(tables);
         ResolvedEntity[] entities = [.. tables.Select(entity => Resolve(entity, schemas, findings))];
         new OverlapCheck(findings, schemas).Check(tables);
         var references = new ReferenceCheck(findings, entities.ToDictionary(entity => entity.Plan.Name));

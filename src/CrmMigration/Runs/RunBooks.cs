@@ -13,16 +13,22 @@ internal sealed class RunBooks : IAsyncDisposable
 {
     private readonly Database database;
     private readonly NpgsqlDataSource target;
+    private readonly string name;
 
-    private RunBooks(Database database)
+    private RunBooks(Database database, string name)
     {
         this.database = database;
+        this.name = name;
         target = database.DataSource;
     }
 
     /// <exception cref="InvalidSettingException">The connection is not set, or its database cannot be reached.</exception>
     public static async Task<RunBooks> Open(IConnections connections, string connection, CancellationToken cancellation) =>
-        new(await Database.Open(connections, new(connection, 2), cancellation));
+        new(await Database.Open(connections, new(connection, 2), cancellation), connection);
+
+    /// <summary>Asks these books.</summary>
+    /// <exception cref="InvalidSettingException">The role of the connection lacks a right that the question needs.</exception>
+    public Task<T> Ask<T>(Func<Task<T>> question, CancellationToken cancellation) => BookAccess.Try(target, name, question, cancellation);
 
     /// <summary>Runs, newest first.</summary>
     public async Task<IReadOnlyList<RunStatus>> Runs(RunFilter filter, CancellationToken cancellation)
@@ -107,16 +113,18 @@ internal sealed class RunBooks : IAsyncDisposable
     }
 
     /// <summary>The rejected rows of a run by entity and key, streamed.</summary>
+    /// <exception cref="InvalidSettingException">The role of the connection lacks a right.</exception>
     public async IAsyncEnumerable<RejectedRow> Rejects(string runId, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        if (await SchemaVersion(cancellation) is null)
+        if (await Ask(() => SchemaVersion(cancellation), cancellation) is null)
         {
             yield break;
         }
 
-        await foreach (var row in RejectReader.Read(target, runId, cancellation))
+        await using var rows = RejectReader.Read(target, runId, cancellation).GetAsyncEnumerator(cancellation);
+        while (await Ask(() => rows.MoveNextAsync().AsTask(), cancellation))
         {
-            yield return row;
+            yield return rows.Current;
         }
     }
 

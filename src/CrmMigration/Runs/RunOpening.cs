@@ -19,12 +19,54 @@ internal sealed class RunOpening(Databases databases, TimeProvider clock)
     /// <summary>Opens a run for this process, which holds its lease from now on.</summary>
     public async Task<MigrationRun> Open(MigrationPlan plan, RunOptions options, RunProgress progress, CancellationToken cancellation)
     {
-        var (checkedPlan, known) = await Prepare(plan, options, cancellation);
-        var lease = await Lease.Take(databases.Target, (plan.Name, known.RunId!), clock, cancellation);
+        var known = Known(options);
+        var checkedPlan = await Checked(plan, cancellation);
+        return await InBooks(plan, () => Open(checkedPlan, known, progress, cancellation), cancellation);
+    }
+
+    /// <summary>Opens a run for many processes, and leaves its lease taken.</summary>
+    public async Task<RunRef> OpenDetached(MigrationPlan plan, RunOptions options, Func<RunRef, Task> start, CancellationToken cancellation)
+    {
+        var known = Known(options);
+        var checkedPlan = await Checked(plan, cancellation);
+        return await InBooks(plan, () => OpenDetached(checkedPlan, known, start, cancellation), cancellation);
+    }
+
+    /// <summary>Takes part in a run that was opened detached.</summary>
+    public async Task<MigrationRun> Join(RunRow row, MigrationPlan plan, RunRef run, CancellationToken cancellation)
+    {
+        var checkedPlan = await Checked(plan, cancellation);
+        var lease = DetachedLease.Join(databases.Target, plan.Name, run, clock);
+        return new(lease, new(row, checkedPlan, databases, new()) { Reports = Reports }, databases.Parallel, Watch);
+    }
+
+    private static RunOptions Known(RunOptions options) =>
+        options.RunId is not null ? options : throw new ArgumentException("Bug: a run needs an id.", nameof(options));
+
+    private async Task<CheckedPlan> Checked(MigrationPlan plan, CancellationToken cancellation)
+    {
+        var check = await PlanCheck.Check(plan, databases.Source, databases.Target, cancellation);
+        return check.Plan ?? throw new InvalidPlanException(check.Mistakes);
+    }
+
+    private async Task<T> InBooks<T>(MigrationPlan plan, Func<Task<T>> open, CancellationToken cancellation)
+    {
+        async Task<T> Installed()
+        {
+            await StateSchema.Install(databases.Target, cancellation);
+            return await open();
+        }
+
+        return await BookAccess.Try(databases.Target, plan.TargetConnection, Installed, cancellation);
+    }
+
+    private async Task<MigrationRun> Open(CheckedPlan plan, RunOptions options, RunProgress progress, CancellationToken cancellation)
+    {
+        var lease = await Lease.Take(databases.Target, (plan.Plan.Name, options.RunId!), clock, cancellation);
         try
         {
-            var run = await Enter(checkedPlan, known);
-            return new(lease, new(run, checkedPlan, databases, progress) { Reports = Reports }, options.Parallel, Watch);
+            var run = await Enter(plan, options);
+            return new(lease, new(run, plan, databases, progress) { Reports = Reports }, options.Parallel, Watch);
         }
         catch
         {
@@ -33,41 +75,21 @@ internal sealed class RunOpening(Databases databases, TimeProvider clock)
         }
     }
 
-    /// <summary>Opens a run for many processes, and leaves its lease taken.</summary>
-    public async Task<RunRef> OpenDetached(MigrationPlan plan, RunOptions options, Func<RunRef, Task> start, CancellationToken cancellation)
+    private async Task<RunRef> OpenDetached(CheckedPlan plan, RunOptions options, Func<RunRef, Task> start, CancellationToken cancellation)
     {
-        var (checkedPlan, known) = await Prepare(plan, options, cancellation);
-        var run = (await DetachedLease.Take(databases.Target, plan.Name, known.RunId!, cancellation)) with { Target = plan.TargetConnection };
+        var run = (await DetachedLease.Take(databases.Target, plan.Plan.Name, options.RunId!, cancellation)) with { Target = plan.Plan.TargetConnection };
         try
         {
-            await Enter(checkedPlan, known);
+            await Enter(plan, options);
             await start(run);
             return run;
         }
         catch
         {
             await using var connection = await databases.Target.OpenConnectionAsync(CancellationToken.None);
-            await connection.ExecuteAsync(SqlText.Of("Runs/ReleaseLease.sql"), new { plan = plan.Name, fence = run.Fence });
+            await connection.ExecuteAsync(SqlText.Of("Runs/ReleaseLease.sql"), new { plan = plan.Plan.Name, fence = run.Fence });
             throw;
         }
-    }
-
-    /// <summary>Takes part in a run that was opened detached.</summary>
-    public async Task<MigrationRun> Join(RunRow row, MigrationPlan plan, RunRef run, CancellationToken cancellation)
-    {
-        var check = await PlanCheck.Check(plan, databases.Source, databases.Target, cancellation);
-        var checkedPlan = check.Plan ?? throw new InvalidPlanException(check.Mistakes);
-        var lease = DetachedLease.Join(databases.Target, plan.Name, run, clock);
-        return new(lease, new(row, checkedPlan, databases, new()) { Reports = Reports }, databases.Parallel, Watch);
-    }
-
-    private async Task<(CheckedPlan Plan, RunOptions Options)> Prepare(MigrationPlan plan, RunOptions options, CancellationToken cancellation)
-    {
-        var runId = options.RunId ?? throw new ArgumentException("Bug: a run needs an id.", nameof(options));
-        var check = await PlanCheck.Check(plan, databases.Source, databases.Target, cancellation);
-        var checkedPlan = check.Plan ?? throw new InvalidPlanException(check.Mistakes);
-        await StateSchema.Install(databases.Target, cancellation);
-        return (checkedPlan, options with { RunId = runId });
     }
 
     private async Task<RunRow> Enter(CheckedPlan plan, RunOptions options)

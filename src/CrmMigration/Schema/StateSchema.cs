@@ -45,25 +45,11 @@ internal static class StateSchema
     // Asked for only where it is missing: "if not exists" needs the right to create it all the same.
     private static async Task CreateSchema(NpgsqlConnection connection)
     {
-        if (await connection.ExecuteScalarAsync<bool>(SqlText.Of("Schema/SchemaExists.sql")))
-        {
-            return;
-        }
-
-        try
+        if (!await connection.ExecuteScalarAsync<bool>(SqlText.Of("Schema/SchemaExists.sql")))
         {
             await connection.ExecuteAsync(SqlText.Of("Schema/CreateSchema.sql"));
         }
-        catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.InsufficientPrivilege)
-        {
-            throw new InvalidSettingException(
-                $"The target role '{User(connection)}' may not create the schema crm_migration, where a run keeps its books. "
-                    + $"Grant it once: grant create on database \"{connection.Database}\" to \"{User(connection)}\"; or create the schema for it: create schema crm_migration authorization \"{User(connection)}\".",
-                fault);
-        }
     }
-
-    private static string? User(NpgsqlConnection connection) => new NpgsqlConnectionStringBuilder(connection.ConnectionString).Username;
 
     public static Task<bool> IsInstalled(NpgsqlConnection connection) =>
         connection.ExecuteScalarAsync<bool>(SqlText.Of("Schema/IsInstalled.sql"));

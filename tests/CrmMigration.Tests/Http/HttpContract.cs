@@ -11,10 +11,13 @@ public abstract partial class HttpContract : HttpCalls
     private const string Customers = Plans.OwnersTable
         + $"; insert into old_crm_customers select i, case when i % 3 > 0 then 'Ann {Person}' || i end, 'ann' || i || '@example.com', null from generate_series(1, 30) i";
 
+    private SecondRole second = null!;
+
     private protected Crms Crms { get; private set; } = null!;
 
     public override async ValueTask InitializeAsync()
     {
+        second = await SecondRole.Create();
         Crms = await Crms.Create(Customers);
         await WritePlan("customers", Plans.Customers().Json);
         await base.InitializeAsync();
@@ -24,10 +27,11 @@ public abstract partial class HttpContract : HttpCalls
     {
         await base.DisposeAsync();
         await Crms.DisposeAsync();
+        await second.DisposeAsync();
     }
 
     private protected override Dictionary<string, string?> Connections() =>
-        new(base.Connections()) { ["OldCrm"] = Crms.Old.ConnectionString, ["NewCrm"] = Crms.New.ConnectionString };
+        new(base.Connections()) { ["OldCrm"] = Crms.Old.ConnectionString, ["NewCrm"] = Crms.New.ConnectionString, ["ShutCrm"] = second.At(Crms.New) };
 
     private protected override IEnumerable<string?> Secrets()
     {

@@ -93,7 +93,8 @@ public sealed class TableCheckTests(TwoDatabases databases) : PlanCheckScenario(
     {
         await Old.Run($"create table people {Table}");
         await New.Run($"create table persons {Table}");
-        var (_, stranger) = await New.Stranger();
+        var (role, stranger) = await New.Stranger();
+        await New.Run(MayInstall(role));
 
         var mistakes = (await Check(PlanJson.With(""), Old.Open, stranger)).Mistakes;
 
@@ -105,7 +106,8 @@ public sealed class TableCheckTests(TwoDatabases databases) : PlanCheckScenario(
     {
         await Old.Run($"create table people {Table}");
         await New.Run("create schema shut");
-        var (_, stranger) = await New.Stranger();
+        var (role, stranger) = await New.Stranger();
+        await New.Run(MayInstall(role));
 
         AssertOnly((await Check(Creating("nowhere.persons"))).Mistakes, ToTable, "there is no schema nowhere in New");
         AssertOnly((await Check(Creating("shut.persons"), Old.Open, stranger)).Mistakes, ToTable, "may not create tables in schema shut");
@@ -161,6 +163,9 @@ public sealed class TableCheckTests(TwoDatabases databases) : PlanCheckScenario(
         Assert.Equal(["row level", "other tables inherit", "has triggers"], new[] { "row level", "other tables inherit", "has triggers" }
             .Where(words => result.Warnings.Any(warning => warning.Found.Contains(words, StringComparison.Ordinal))));
     }
+
+    private static string MayInstall(string role) =>
+        $"do $$ begin execute format('grant create on database %I to {role}', current_database()); end $$";
 
     private static string Creating(string table) =>
         PlanJson.With("").Replace("\"table\": \"persons\"", $"\"create\": true, \"table\": \"{table}\"", StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using CrmMigration.Schema;
 using Npgsql;
 
 namespace CrmMigration.Plan.Checking;
@@ -10,7 +11,8 @@ internal sealed record LiveSchemas(
     IReadOnlyDictionary<string, LiveSide> Sources,
     LiveSide Target,
     IReadOnlyDictionary<string, bool?> Creatable,
-    IReadOnlySet<string> MissingTypes)
+    IReadOnlySet<string> MissingTypes,
+    BookRights Books)
 {
     public static async Task<LiveSchemas> Read(
         MigrationPlan plan, Func<string, NpgsqlDataSource> source, NpgsqlDataSource target, CancellationToken cancellation)
@@ -33,7 +35,7 @@ internal sealed record LiveSchemas(
             creatable[schema] = await catalog.CanCreateTablesIn(schema, cancellation);
         }
 
-        return new(sources, side, creatable, missing.ToHashSet());
+        return new(sources, side, creatable, missing.ToHashSet(), await BookRights.Read(target, cancellation));
     }
 
     public EntityTables TablesOf(EntityPlan entity)
