@@ -1,4 +1,3 @@
-using CrmMigration.Cli.Runner;
 using CrmMigration.Plan;
 using CrmMigration.Reconcile;
 using CrmMigration.Source;
@@ -99,8 +98,8 @@ public sealed class ASecondRole : IAsyncLifetime
         await crms.New.Run($"{Grants()}; grant usage, create on schema public to {role.Name}");
         var engine = new MigrationEngine(new SettingConnections(name => Settings()[$"ConnectionStrings:{name}"]));
 
-        var again = await InProcessRunner.Run(engine, Copied, new() { RunId = "second-1" }, new(), CancellationToken.None);
-        var created = await InProcessRunner.Run(engine, Plans.Customers(), new() { RunId = "second-2" }, new(), CancellationToken.None);
+        var again = await InProcess.Run(engine, Copied, new() { RunId = "second-1" }, new(), CancellationToken.None);
+        var created = await InProcess.Run(engine, Plans.Customers(), new() { RunId = "second-2" }, new(), CancellationToken.None);
 
         Assert.Equal((Verdict.Reconciled, Verdict.Reconciled), (again.Verdict, created.Verdict));
         Assert.Equal((20, 20), (again.Counts.Unchanged, created.Counts.Created));
