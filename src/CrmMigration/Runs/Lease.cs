@@ -1,3 +1,4 @@
+using System.Data;
 using Dapper;
 using Npgsql;
 
@@ -13,15 +14,24 @@ internal sealed class Lease : ILease
 
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(10);
 
-    private readonly NpgsqlConnection session;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private readonly NpgsqlDataSource target;
     private readonly string plan;
+    private readonly TimeProvider clock;
     private readonly Heartbeat heart;
 
-    private Lease(NpgsqlConnection session, string plan, RunRef run, TimeProvider clock)
+    // The heart's own, until it has stopped.
+    private NpgsqlConnection session;
+    private long renewed;
+
+    private Lease(NpgsqlDataSource target, NpgsqlConnection session, (string Plan, RunRef Run) hold, TimeProvider clock)
     {
+        this.target = target;
         this.session = session;
-        this.plan = plan;
-        Run = run;
+        this.clock = clock;
+        (plan, Run) = hold;
+        renewed = clock.GetTimestamp();
         heart = new(Beat, clock, Renew);
     }
 
@@ -43,7 +53,7 @@ internal sealed class Lease : ILease
                 new { plan, runId, locked, bound = locked, seconds = Seconds, holder = $"{Environment.MachineName} process {Environment.ProcessId}" });
             return fence is null
                 ? throw new InvalidSettingException(await LeaseHolder.Refusal(session, plan))
-                : new(session, plan, new(runId, fence.Value), clock);
+                : new(target, session, (plan, new(runId, fence.Value)), clock);
         }
         catch
         {
@@ -56,7 +66,9 @@ internal sealed class Lease : ILease
     {
         var gone = Lost;
         await heart.DisposeAsync();
-        if (!gone.IsCancellationRequested)
+
+        // Of a session that could not be had again the lock went too: the row is nobody's already.
+        if (!gone.IsCancellationRequested && session.State == ConnectionState.Open)
         {
             await session.ExecuteAsync(SqlText.Of("Runs/ReleaseLease.sql"), new { plan, fence = Run.Fence });
         }
@@ -64,16 +76,50 @@ internal sealed class Lease : ILease
         await session.DisposeAsync();
     }
 
+    // A lost session is no lost lease: the row is still this run's until somebody takes it, and then its fence tells.
     private async Task<bool> Renew(CancellationToken stop)
     {
-        try
+        for (var held = true; ; held = false)
         {
-            return await session.ExecuteAsync(SqlText.Of("Runs/RenewLease.sql"), new { plan, fence = Run.Fence, seconds = Seconds }) > 0;
+            try
+            {
+                var began = clock.GetTimestamp();
+                var renewal = await TryRenew(held, stop);
+                if (renewal is { } ours)
+                {
+                    renewed = began;
+                    return ours;
+                }
+            }
+            catch (NpgsqlException)
+            {
+            }
+
+            if (clock.GetElapsedTime(renewed) >= TimeSpan.FromSeconds(Seconds))
+            {
+                return false;
+            }
+
+            if (!held)
+            {
+                await Task.Delay(Pause, clock, stop);
+            }
         }
-        catch (NpgsqlException)
+    }
+
+    // Null: the row is this run's, but the lock is in another session's hand, which may be our old one's for a while.
+    private async Task<bool?> TryRenew(bool held, CancellationToken stop)
+    {
+        if (!held)
         {
-            // The session is gone and with it the lock: the steps at work must not commit, and they cannot, as the fence will have moved on.
-            return false;
+            await session.DisposeAsync();
+            session = await target.OpenConnectionAsync(stop);
+            if (!await session.ExecuteScalarAsync<bool>(SqlText.Of("Runs/TryLockPlan.sql"), new { plan }))
+            {
+                return await session.ExecuteScalarAsync<bool>(SqlText.Of("Runs/IsLeaseOf.sql"), new { plan, fence = Run.Fence }) ? null : false;
+            }
         }
+
+        return await session.ExecuteAsync(SqlText.Of("Runs/RenewLease.sql"), new { plan, fence = Run.Fence, seconds = Seconds }) > 0;
     }
 }

@@ -6,6 +6,12 @@ namespace CrmMigration.Tests.Runs;
 internal sealed class BeatingClock : TimeProvider
 {
     private readonly ConcurrentBag<Timer> timers = [];
+    private long moved;
+
+    public override long GetTimestamp() => base.GetTimestamp() + Interlocked.Read(ref moved);
+
+    /// <summary>Time passes, and no timer is due by it.</summary>
+    public void Move(TimeSpan time) => Interlocked.Add(ref moved, (long)(time.TotalSeconds * TimestampFrequency));
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
