@@ -1,4 +1,3 @@
-using CrmMigration.Cli.Runner;
 using CrmMigration.Reconcile;
 using CrmMigration.Runs;
 using CrmMigration.Tests.Http;
@@ -64,7 +63,7 @@ public class LostSessionsOfLeases
     // Returns when the run waits for the held table.
     private async Task<Task<RunReport>> AtWork(Crms crms)
     {
-        var run = InProcessRunner.Run(crms.EngineOf(clock), Plans.Customers(), new() { RunId = "run-1" }, new(), CancellationToken.None);
+        var run = InProcess.Run(crms.EngineOf(clock), Plans.Customers(), new() { RunId = "run-1" }, new(), CancellationToken.None);
         await Until(() => crms.Old.One<bool>("select exists (select from pg_locks where not granted and database = (select oid from pg_database where datname = current_database()))"));
         return run;
     }
