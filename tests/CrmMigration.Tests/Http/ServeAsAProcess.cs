@@ -135,7 +135,7 @@ public sealed class ServeAsAProcess : IAsyncLifetime
     private async Task<(string Run, string State, string Remark)> Migrate()
     {
         var run = (await Post("migrations", JsonNode.Parse("""{ "plan": "customers", "mode": "full" }""")))["run"]!.ToString();
-        var status = await Until(run, status => status["remarks"]!.AsArray().Count > 0);
+        var status = await Until(run, status => status["state"]!.ToString() != "running" && status["remarks"]!.AsArray().Count > 0);
         return (run, status["state"]!.ToString(), status["remarks"]![0]!.ToString());
     }
 
