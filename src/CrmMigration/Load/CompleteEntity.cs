@@ -16,6 +16,7 @@ internal sealed class CompleteEntity(RunContext context)
             return new(0);
         }
 
+        var highest = await HighestSourceKey(context.Entity(entity.Entity), cancellation);
         await using var target = await context.Target.OpenConnectionAsync(cancellation);
         await using var transaction = await target.BeginTransactionAsync(cancellation);
         await RunContext.HoldLease(target, entity.Run);
@@ -24,7 +25,7 @@ internal sealed class CompleteEntity(RunContext context)
             await TargetTable.Reveal(target, context.Entity(entity.Entity), loadTable);
         }
 
-        await TargetTable.RaiseSequences(target, context.Entity(entity.Entity), await HighestSourceKey(context.Entity(entity.Entity), cancellation));
+        await TargetTable.RaiseSequences(target, context.Entity(entity.Entity), highest);
         await target.ExecuteAsync(SqlText.Of("Load/DropMatchKeys.sql"), new { entityId = row.EntityId });
         await target.ExecuteAsync(SqlText.Of("Runs/SetEntityState.sql"), new { entityId = row.EntityId, state = "completed" });
         await transaction.CommitAsync(cancellation);

@@ -79,7 +79,7 @@ internal sealed class Lease : ILease
     // A lost session is no lost lease: the row is still this run's until somebody takes it, and then its fence tells.
     private async Task<bool> Renew(CancellationToken stop)
     {
-        for (var held = true; ; held = false)
+        for (var held = session.State == ConnectionState.Open; ; held = false)
         {
             try
             {

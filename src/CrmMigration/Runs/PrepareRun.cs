@@ -8,6 +8,7 @@ namespace CrmMigration.Runs;
 /// <summary>
 /// Creates the target tables that the plan asks for, and records each source's safe horizon: the oldest transaction still in flight
 /// before the first row is read. A later sync starts there, so nothing that commits during the migration is lost.
+/// Notes how many rows each source is thought to hold, so that the time left counts entities that are not cut yet.
 /// </summary>
 internal sealed class PrepareRun(RunContext context)
 {
@@ -29,6 +30,11 @@ internal sealed class PrepareRun(RunContext context)
             await using var source = await context.Databases.Source(name).OpenConnectionAsync(cancellation);
             var horizon = await source.ExecuteScalarAsync<long>(SqlText.Of("Source/ReadHorizon.sql"));
             await target.ExecuteAsync(SqlText.Of("Runs/RecordHorizon.sql"), new { runId = run.RunId, source = name, horizon });
+            foreach (var entity in context.Plan.Entities.Where(one => one.Plan.Source == name))
+            {
+                var rows = (long)await source.ExecuteScalarAsync<double>(SqlText.Of("Source/EstimateRows.sql"), new { table = entity.Plan.SourceTable.Sql });
+                await target.ExecuteAsync(SqlText.Of("Runs/RecordEstimate.sql"), new { runId = run.RunId, entity = entity.Plan.Name, rows = rows > 0 ? rows : (long?)null });
+            }
         }
 
         await transaction.CommitAsync(cancellation);

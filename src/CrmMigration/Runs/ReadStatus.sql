@@ -21,8 +21,7 @@ with chosen as materialized (
 select run.run_id as RunId, run.plan as Plan, run.state as State,
        at_work.phase as Phase, run.started_at as StartedAt, run.finished_at as FinishedAt, run.failure as Failure,
        run.report_address as ReportAddress, run.report_failure as ReportFailure,
-       coalesce(cut.done, 0)::int as PartitionsDone, coalesce(cut.total, 0)::int as PartitionsTotal, coalesce(cut.expected_rows, 0)::bigint as ExpectedRows,
-       not exists (select from crm_migration.entities as entity where entity.run_id = run.run_id and entity.state = 'planned') as IsCut,
+       coalesce(cut.done, 0)::int as PartitionsDone, coalesce(cut.total, 0)::int as PartitionsTotal, (coalesce(cut.expected_rows, 0) + ahead.rows)::bigint as ExpectedRows, ahead.known as AllExpected,
        extract(epoch from coalesce(run.finished_at, clock_timestamp()) - run.started_at)::float8 as Seconds,
        coalesce(cut.read_rows, 0)::bigint as Read, fates.created as Created, fates.updated as Updated, fates.unchanged as Unchanged,
        fates.merged as Merged, fates.skipped as Skipped, rejects.rejected as Rejected
@@ -33,6 +32,11 @@ left join lateral (
   from crm_migration.partitions as part
   where part.entity_id in (select entity_id from crm_migration.entities where run_id = run.run_id)
 ) as cut on true
+cross join lateral (
+  select coalesce(sum(entity.estimated_rows), 0) as rows, count(*) = count(entity.estimated_rows) as known
+  from crm_migration.entities as entity
+  where entity.run_id = run.run_id and entity.state = 'planned'
+) as ahead
 left join lateral (
   select entity.entity || ': ' || phase.phase as phase
   from crm_migration.phases as phase

@@ -27,8 +27,8 @@ internal sealed record StatusLine
 
     public long ExpectedRows { get; init; }
 
-    /// <summary>Every entity is cut into partitions, so that the expected rows are all there are.</summary>
-    public bool IsCut { get; init; }
+    /// <summary>The expected rows are those of every entity, also of those that are not cut into partitions yet.</summary>
+    public bool AllExpected { get; init; }
 
     public double Seconds { get; init; }
 
@@ -64,7 +64,7 @@ internal sealed record StatusLine
             PartitionsTotal = PartitionsTotal,
             Counts = new(Read, Created, Updated, Unchanged, Merged, Rejected, Skipped),
             RowsPerSecond = rate,
-            Remaining = State == "running" && IsCut && rate is { } rows ? TimeSpan.FromSeconds(Math.Max(0, ExpectedRows - Read) / rows) : null,
+            Remaining = State == "running" && AllExpected && rate is { } rows ? TimeSpan.FromSeconds(Math.Max(0, ExpectedRows - Read) / rows) : null,
         };
     }
 }

@@ -55,6 +55,8 @@ create table crm_migration.entities (
   partitions integer,
   match_buckets integer not null default 0,
   horizon bigint,
+  -- What the source's statistics said before it was cut; null where it had none.
+  estimated_rows bigint,
   state text not null default 'planned' check (state in ('planned', 'partitioned', 'matched', 'published', 'completed', 'reconciled', 'not-reconciled')),
   clusters bigint not null default 0,
   largest_cluster integer not null default 0,
