@@ -1,6 +1,6 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
-using CrmMigration.Clean;
+using CrmMigration.Clean.Names;
 using CrmMigration.Cli.Sample;
 
 namespace CrmMigration.Benchmarks;

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using CrmMigration.Clean.Emails;
+using CrmMigration.Clean.Names;
 
 namespace CrmMigration.Clean;
 

@@ -1,3 +1,5 @@
+using CrmMigration.Clean.Names;
+
 namespace CrmMigration.Clean;
 
 /// <summary>

@@ -1,5 +1,5 @@
 using System.Text;
-using CrmMigration.Clean;
+using CrmMigration.Clean.Emails;
 using CrmMigration.Load;
 using CrmMigration.Source;
 

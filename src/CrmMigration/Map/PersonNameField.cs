@@ -1,4 +1,4 @@
-using CrmMigration.Clean;
+using CrmMigration.Clean.Names;
 using CrmMigration.Load;
 using CrmMigration.Source;
 

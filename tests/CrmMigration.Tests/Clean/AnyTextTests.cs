@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Text;
 using CrmMigration.Clean;
+using CrmMigration.Clean.Emails;
+using CrmMigration.Clean.Names;
 using Xunit;
 
 namespace CrmMigration.Tests.Clean;

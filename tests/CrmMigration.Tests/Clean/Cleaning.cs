@@ -1,4 +1,6 @@
 using CrmMigration.Clean;
+using CrmMigration.Clean.Emails;
+using CrmMigration.Clean.Names;
 using Xunit;
 
 namespace CrmMigration.Tests.Clean;

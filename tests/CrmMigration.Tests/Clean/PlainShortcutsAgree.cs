@@ -1,5 +1,7 @@
 using System.Text;
 using CrmMigration.Clean;
+using CrmMigration.Clean.Emails;
+using CrmMigration.Clean.Names;
 using Xunit;
 
 namespace CrmMigration.Tests.Clean;
