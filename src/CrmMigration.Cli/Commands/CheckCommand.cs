@@ -35,8 +35,8 @@ internal static class CheckCommand
             var grid = TextGrid.Of(2, "entity", "from", "to", ">columns", "");
             foreach (var entity in plan.Entities)
             {
-                var columns = 1 + entity.Fields.Count;
-                grid.Add(entity.Plan.Name, $"{entity.Plan.SourceTable}", $"{entity.Plan.TargetTable}", Figures.Count(columns), entity.CreatesTarget ? "will be created" : "");
+                var columns = 1 + entity.Columns.Count;
+                grid.Add(entity.Plan.Name, string.Join(", ", entity.Sources.Select(source => source.Plan.Table)), $"{entity.Plan.TargetTable}", Figures.Count(columns), entity.CreatesTarget ? "will be created" : "");
             }
 
             console.Write(grid);

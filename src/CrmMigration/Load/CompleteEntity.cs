@@ -16,7 +16,7 @@ internal sealed class CompleteEntity(RunContext context)
             return new(0);
         }
 
-        var highest = await HighestSourceKey(context.Entity(entity.Entity), cancellation);
+        var highest = await HighestSourceKey(context.Entity(entity.Entity).Sources[0], cancellation);
         await using var target = await context.Target.OpenConnectionAsync(cancellation);
         await using var transaction = await target.BeginTransactionAsync(cancellation);
         await RunContext.HoldLease(target, entity.Run);
@@ -33,14 +33,14 @@ internal sealed class CompleteEntity(RunContext context)
     }
 
     // Of rejected and merged rows too: a later run may bring them, and must not find somebody else's row at their key.
-    private async Task<long?> HighestSourceKey(CheckedEntity entity, CancellationToken cancellation)
+    private async Task<long?> HighestSourceKey(CheckedSource source, CancellationToken cancellation)
     {
-        if (!KeyKinds.Of(entity.SourceKey.BaseType)!.Value.IsInteger())
+        if (!KeyKinds.Of(source.Key.BaseType)!.Value.IsInteger())
         {
             return null;
         }
 
-        await using var source = await context.SourceOf(entity).OpenConnectionAsync(cancellation);
-        return await source.ExecuteScalarAsync<long?>($"select max({SqlName.Quote(entity.SourceKey.Name)})::bigint from {entity.Plan.SourceTable.Sql}");
+        await using var connection = await context.SourceOf(source).OpenConnectionAsync(cancellation);
+        return await connection.ExecuteScalarAsync<long?>($"select max({SqlName.Quote(source.Key.Name)})::bigint from {source.Plan.Table.Sql}");
     }
 }

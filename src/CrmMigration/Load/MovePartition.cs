@@ -59,7 +59,7 @@ internal sealed class MovePartition(RunContext context, string phase)
         using var keys = mapping.IsPrivate ? new PartitionMatchKeys(mapping, attempt.Row.MatchBuckets, SurvivorFill.FillOf(mapping)) : null;
         var account = new PartitionAccount(mapping) { MatchKeys = keys };
         var flow = new PartitionFlow(account, merges, name => parents[name], attempt.Row.InKeyOrder);
-        await using var source = await SourceCopy.Open(context.SourceOf(entity), cancellation);
+        await using var source = await SourceCopy.Open(context.SourceOf(mapping.Source), cancellation);
         var sink = attempt.Careful ? await Careful(target, account) : new DirectSink(target, mapping, account);
         var meter = new RowMeter(progress, cancellation);
         try

@@ -37,7 +37,7 @@ internal sealed class OrphanedClusters
         var merged = await MergedRows.Read(target, entity.EntityId, cancellation);
         await target.ExecuteAsync("set constraints all immediate");
         var upsert = new UpsertBatch(target, mapping);
-        await using var source = await SourceCopy.Open(context.SourceOf(mapping.Entity), cancellation);
+        await using var source = await SourceCopy.Open(context.SourceOf(mapping.Source), cancellation);
         foreach (var survivor in lost)
         {
             if (!await ArrivesUnfilled(source, upsert, survivor))

@@ -11,14 +11,17 @@ internal sealed class EntityMapping
         Table = loadTable ?? entity.Plan.TargetTable.Sql;
         IsPrivate = loadTable is not null;
         Entity = entity;
+        Source = entity.Sources[0];
         Fields = fields;
-        SourceColumns = [entity.SourceKey.Name, .. fields.Select(field => field.From.Name).Where(name => name != entity.SourceKey.Name).Distinct()];
+        SourceColumns = [Source.Key.Name, .. fields.Select(field => field.From.Name).Where(name => name != Source.Key.Name).Distinct()];
         TargetColumns = [entity.TargetKey, .. fields.SelectMany(field => field.To)];
-        SourceKeyKind = KindOf(entity.SourceKey);
+        SourceKeyKind = KindOf(Source.Key);
         TargetKeyKind = KindOf(entity.TargetKey);
     }
 
     public CheckedEntity Entity { get; }
+
+    public CheckedSource Source { get; }
 
     public IReadOnlyList<CheckedField> Fields { get; }
 
@@ -37,13 +40,13 @@ internal sealed class EntityMapping
     public bool IsPrivate { get; }
 
     /// <summary>Everything the plan moves, into the target or into the table that will become it.</summary>
-    public static EntityMapping Of(CheckedEntity entity, string? loadTable = null) => new(entity, entity.Fields, loadTable);
+    public static EntityMapping Of(CheckedEntity entity, string? loadTable = null) => new(entity, entity.Sources[0].Fields, loadTable);
 
     /// <summary>Only what decides whether a row is refused and what it is matched by; refuses the same rows as the whole mapping.</summary>
     public static EntityMapping ForMatching(CheckedEntity entity)
     {
         var needed = entity.Plan.Match.SelectMany(rule => rule).Concat(entity.Plan.Required).Concat(entity.Plan.References.Keys).ToHashSet();
-        return new(entity, [.. entity.Fields.Where(field => field.As is not Transform.Copy || field.To.Any(column => needed.Contains(column.Name)))]);
+        return new(entity, [.. entity.Sources[0].Fields.Where(field => field.As is not Transform.Copy || field.To.Any(column => needed.Contains(column.Name)))]);
     }
 
     public int SourceIndex(string column) => IndexOf(SourceColumns, column);
@@ -56,7 +59,7 @@ internal sealed class EntityMapping
 
     /// <summary>The COPY that reads a range of the source table in this mapping's column order.</summary>
     public string CopyOut(string condition) =>
-        $"copy (select {string.Join(", ", SourceColumns.Select(SqlName.Quote))} from {Entity.Plan.SourceTable.Sql} where {condition}) to stdout (format binary)";
+        $"copy (select {string.Join(", ", SourceColumns.Select(SqlName.Quote))} from {Source.Plan.Table.Sql} where {condition}) to stdout (format binary)";
 
     /// <summary>The quoted target columns in this mapping's order, for COPY and INSERT.</summary>
     public string TargetColumnList => string.Join(", ", TargetColumns.Select(column => SqlName.Quote(column.Name)));

@@ -16,7 +16,7 @@ internal sealed class ClusterMatches(RunContext context)
             return new(0);
         }
 
-        var kind = KeyKinds.Of(context.Entity(entity.Entity).SourceKey.BaseType)!.Value;
+        var kind = KeyKinds.Of(context.Entity(entity.Entity).Sources[0].Key.BaseType)!.Value;
         await using var target = await context.Target.OpenConnectionAsync(cancellation);
         await using var transaction = await target.BeginTransactionAsync(cancellation);
         await RunContext.HoldLease(target, entity.Run);

@@ -25,7 +25,7 @@ internal sealed class MatchBucket(RunContext context)
         }
 
         var entity = context.Entity(bucket.Entity.Entity);
-        using var groups = new KeyGroups(KeyKinds.Of(entity.SourceKey.BaseType)!.Value);
+        using var groups = new KeyGroups(KeyKinds.Of(entity.Sources[0].Key.BaseType)!.Value);
         await Read(target, row.EntityId, bucket.Number, groups, cancellation);
         using var edges = new PackedEdges(groups.Kind);
         var frequent = groups.AddEdges(edges, entity.Plan.MatchKeyLimit);

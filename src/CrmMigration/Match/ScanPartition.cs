@@ -24,9 +24,9 @@ internal sealed class ScanPartition(RunContext context)
         if (work.State == "planned")
         {
             var entity = context.Entity(partition.Entity.Entity);
-            await using var source = await SourceCopy.Open(context.SourceOf(entity), cancellation);
-            var parents = await context.ParentsOf(entity);
             var mapping = EntityMapping.ForMatching(entity);
+            await using var source = await SourceCopy.Open(context.SourceOf(mapping.Source), cancellation);
+            var parents = await context.ParentsOf(entity);
             await using var stream = source.Range(mapping, work.Range);
             using var keys = Scan(new RowMapper(mapping, name => parents[name]), mapping, stream, (row.MatchBuckets, new RowMeter(progress, cancellation)));
             await keys.Write(target, row.EntityId, work.Number);

@@ -2,17 +2,15 @@ namespace CrmMigration.Plan;
 
 /// <summary>An entity with the columns it really moves, resolved against both live schemas.</summary>
 /// <param name="Plan">As written.</param>
-/// <param name="SourceKey">The source's key column: smallint, int, bigint, uuid, text or varchar; unique and not null.</param>
-/// <param name="TargetKey">The target's key column, of the same kind.</param>
-/// <param name="Fields">Every column that is written besides the key.</param>
+/// <param name="TargetKey">The target's key column.</param>
+/// <param name="Sources">Where its rows come from, in the order of the plan.</param>
 /// <param name="CreatesTarget">The target table does not exist and the plan asks for it.</param>
-public sealed record CheckedEntity(
-    EntityPlan Plan,
-    LiveColumn SourceKey,
-    LiveColumn TargetKey,
-    IReadOnlyList<CheckedField> Fields,
-    bool CreatesTarget)
+public sealed record CheckedEntity(EntityPlan Plan, LiveColumn TargetKey, IReadOnlyList<CheckedSource> Sources, bool CreatesTarget)
 {
     /// <summary>Resolved control totals, over target columns that move unchanged.</summary>
     public IReadOnlyList<ControlTotalPlan> Totals { get; init; } = [];
+
+    /// <summary>Every column that is written besides the key: those of the first source in their order, then what each later one adds.</summary>
+    public IReadOnlyList<LiveColumn> Columns { get; } =
+        [.. Sources.SelectMany(source => source.Fields).SelectMany(field => field.To).DistinctBy(column => column.Name)];
 }

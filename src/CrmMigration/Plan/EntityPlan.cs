@@ -1,16 +1,12 @@
 namespace CrmMigration.Plan;
 
-/// <summary>One kind of thing that is moved (customers, orders): from one source table into one target table.</summary>
+/// <summary>One kind of thing that is moved (customers, orders), into one target table.</summary>
 public sealed record EntityPlan
 {
     public required string Name { get; init; }
 
-    /// <summary>The source's name in the plan; with the entity's name and the key's value it identifies a row for ever.</summary>
-    public required string Source { get; init; }
-
-    public required TableName SourceTable { get; init; }
-
-    public required string SourceKey { get; init; }
+    /// <summary>Where its rows come from.</summary>
+    public required IReadOnlyList<SourcePlan> From { get; init; }
 
     public required TableName TargetTable { get; init; }
 
@@ -18,9 +14,6 @@ public sealed record EntityPlan
 
     /// <summary>Create the target table when it does not exist. An existing table is used as it is.</summary>
     public bool Create { get; init; }
-
-    /// <summary>Null: every column of the same name moves unchanged. The key moves in any case and need not be listed.</summary>
-    public IReadOnlyList<FieldPlan>? Fields { get; init; }
 
     /// <summary>Target columns without which a row is rejected.</summary>
     public IReadOnlyList<string> Required { get; init; } = [];

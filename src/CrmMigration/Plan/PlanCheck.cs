@@ -14,10 +14,11 @@ public static class PlanCheck
         var schemas = await LiveSchemas.Read(plan, source, target, cancellation);
         var findings = new CheckFindings(plan.Json);
         new DatabaseCheck(findings, schemas).Check();
-        EntityTables[] tables = [.. plan.Entities.Select(schemas.TablesOf)];
-        new BooksCheck(findings, schemas).Check(tables);
+        IReadOnlyList<EntityTables>[] tables = [.. plan.Entities.Select(schemas.TablesOf)];
+        EntityTables[] targets = [.. tables.Select(entity => entity[0])];
+        new BooksCheck(findings, schemas).Check(targets);
         ResolvedEntity[] entities = [.. tables.Select(entity => Resolve(entity, schemas, findings))];
-        new OverlapCheck(findings, schemas).Check(tables);
+        new OverlapCheck(findings, schemas).Check(targets);
         var references = new ReferenceCheck(findings, entities.ToDictionary(entity => entity.Plan.Name));
         Array.ForEach(entities, references.Check);
         var totals = entities.ToDictionary(entity => entity.Plan.Name, entity => new TotalCheck(findings, entity).Check());
@@ -28,16 +29,31 @@ public static class PlanCheck
             findings.Mistakes.Count > 0 ? null : new(plan, [.. ordered.Select(entity => Checked(entity, totals[entity.Plan.Name]))]));
     }
 
-    private static ResolvedEntity Resolve(EntityTables tables, LiveSchemas schemas, CheckFindings findings)
+    private static ResolvedEntity Resolve(IReadOnlyList<EntityTables> tables, LiveSchemas schemas, CheckFindings findings)
     {
         new TableCheck(findings, schemas).Check(tables);
-        var (source, target) = new KeyCheck(findings, tables).Check();
-        var fields = tables.Plan.Fields is { } written ? new FieldCheck(findings, tables).Check(written) : new SameNames(findings, tables).Check();
-        var entity = new ResolvedEntity(tables, source, target, fields);
+        var check = new KeyCheck(findings);
+        LiveColumn?[] keys = [.. tables.Select(check.Source)];
+        var target = check.Target(tables[0], keys[0]);
+        ResolvedSource[] sources = [.. tables.Zip(keys, (source, key) => Resolve(source, (key, target), findings))];
+        var entity = new ResolvedEntity(target, sources);
         new WrittenCheck(findings, entity).Check(schemas.MissingTypes);
         return entity;
     }
 
-    private static CheckedEntity Checked(ResolvedEntity entity, IReadOnlyList<ControlTotalPlan> totals) =>
-        new(entity.Plan, entity.SourceKey!, entity.TargetKey!, entity.Fields, entity.Tables.Creates) { Totals = totals };
+    private static ResolvedSource Resolve(EntityTables tables, (LiveColumn? Source, LiveColumn? Target) keys, CheckFindings findings)
+    {
+        new KeyCheck(findings).Compare(tables, keys.Source, keys.Target);
+        var fields = tables.From.Fields is { } written ? new FieldCheck(findings, tables).Check(written) : new SameNames(findings, tables).Check();
+        return new(tables, keys.Source, fields);
+    }
+
+    private static CheckedEntity Checked(ResolvedEntity entity, IReadOnlyList<ControlTotalPlan> totals) => new(
+        entity.Plan,
+        entity.TargetKey!,
+        [.. entity.Sources.Select(source => new CheckedSource(source.Plan, source.Key!, source.Fields))],
+        entity.Tables.Creates)
+    {
+        Totals = totals,
+    };
 }

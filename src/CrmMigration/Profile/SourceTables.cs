@@ -6,5 +6,5 @@ namespace CrmMigration.Profile;
 internal static class SourceTables
 {
     public static IEnumerable<(string Source, TableName Table, string Key)> Of(MigrationPlan plan) =>
-        plan.Entities.Select(entity => (entity.Source, entity.SourceTable, entity.SourceKey)).Distinct();
+        plan.Entities.SelectMany(entity => entity.From).Select(from => (from.Source, from.Table, from.Key)).Distinct();
 }

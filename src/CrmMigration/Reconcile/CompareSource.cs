@@ -11,13 +11,13 @@ namespace CrmMigration.Reconcile;
 /// </summary>
 internal sealed class CompareSource(RunContext context, NpgsqlConnection target, EntityRow row)
 {
-    private readonly CheckedEntity entity = context.Entity(row.Entity);
+    private readonly CheckedSource entity = context.Entity(row.Entity).Sources[0];
 
     /// <summary>The rows there are now; takes a connection of its own, so that other work can go on.</summary>
     public async Task<long> Count(CancellationToken cancellation)
     {
         await using var source = await context.SourceOf(entity).OpenConnectionAsync(cancellation);
-        return await source.ExecuteScalarAsync<long>($"select count(*) from {entity.Plan.SourceTable.Sql}");
+        return await source.ExecuteScalarAsync<long>($"select count(*) from {entity.Plan.Table.Sql}");
     }
 
     public async Task<SourceDrift> Run(long read, long count, CancellationToken cancellation)
@@ -41,8 +41,8 @@ internal sealed class CompareSource(RunContext context, NpgsqlConnection target,
 
     private async Task<SourceDrift> Compare(NpgsqlConnection source, PartitionRow partition)
     {
-        var key = SqlName.Quote(entity.SourceKey.Name);
-        var range = $"from {entity.Plan.SourceTable.Sql} where {partition.Range.Condition(key)}";
+        var key = SqlName.Quote(entity.Key.Name);
+        var range = $"from {entity.Plan.Table.Sql} where {partition.Range.Condition(key)}";
         if (await source.ExecuteScalarAsync<long>($"select count(*) {range}") == partition.ReadRows)
         {
             return SourceDrift.None;

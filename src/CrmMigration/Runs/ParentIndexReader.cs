@@ -11,7 +11,7 @@ internal static class ParentIndexReader
     {
         var index = new ParentIndex(entity);
         var id = (await context.Row(entity)).EntityId;
-        var kind = KeyKinds.Of(context.Entity(entity).SourceKey.BaseType)!.Value;
+        var kind = KeyKinds.Of(context.Entity(entity).Sources[0].Key.BaseType)!.Value;
         await using var connection = await context.Target.OpenConnectionAsync();
         await ReadLedger(connection, id, index);
         await ReadRejected(connection, id, kind, index);

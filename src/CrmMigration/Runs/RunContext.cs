@@ -30,7 +30,7 @@ internal sealed class RunContext(RunRow run, CheckedPlan plan, Databases databas
 
     public CheckedEntity Entity(string name) => plan.Entities.Single(entity => entity.Plan.Name == name);
 
-    public NpgsqlDataSource SourceOf(CheckedEntity entity) => databases.Source(entity.Plan.Source);
+    public NpgsqlDataSource SourceOf(CheckedSource source) => databases.Source(source.Name);
 
     /// <summary>Where the rows of an entity went; read once in a process, when its first child asks, after the entity is published.</summary>
     public async Task<ParentIndex> Parents(string entity)

@@ -113,8 +113,8 @@ internal sealed class RunOpening(Databases databases, TimeProvider clock)
                         options.RunId,
                         entity = entity.Plan.Name,
                         position,
-                        source = entity.Plan.Source,
-                        sourceTable = entity.Plan.SourceTable.ToString(),
+                        source = entity.Sources[0].Name,
+                        sourceTable = entity.Sources[0].Plan.Table.ToString(),
                         targetTable = entity.Plan.TargetTable.ToString(),
                         createdTarget = entity.CreatesTarget,
                     });

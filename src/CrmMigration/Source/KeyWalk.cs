@@ -9,7 +9,7 @@ namespace CrmMigration.Source;
 /// difference. The ranges cover all keys there can be; an empty table has none. A large table is walked in several segments at once,
 /// parted by sampled keys; the last range of each may hold fewer rows.
 /// </summary>
-internal sealed class KeyWalk(NpgsqlDataSource source, CheckedEntity entity)
+internal sealed class KeyWalk(NpgsqlDataSource source, CheckedSource entity)
 {
     private const int SmallestDefault = 100_000;
     private const int DefaultPartitions = 200;
@@ -18,8 +18,8 @@ internal sealed class KeyWalk(NpgsqlDataSource source, CheckedEntity entity)
     // A segment of fewer ranges would not be worth its odd last one.
     private const int RangesInSegment = 10;
 
-    private readonly string table = entity.Plan.SourceTable.Sql;
-    private readonly string key = SqlName.Quote(entity.SourceKey.Name);
+    private readonly string table = entity.Plan.Table.Sql;
+    private readonly string key = SqlName.Quote(entity.Key.Name);
 
     public async Task<List<(KeyRange Range, long Rows)>> Cut(int? partitionRows, int parallel, CancellationToken cancellation)
     {

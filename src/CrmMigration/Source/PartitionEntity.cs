@@ -20,7 +20,7 @@ internal sealed class PartitionEntity(RunContext context)
         }
 
         var work = context.Entity(entity.Entity);
-        var ranges = await new KeyWalk(context.SourceOf(work), work).Cut(context.PartitionRows, context.Databases.Parallel, cancellation);
+        var ranges = await new KeyWalk(context.SourceOf(work.Sources[0]), work.Sources[0]).Cut(context.PartitionRows, context.Databases.Parallel, cancellation);
         var rows = ranges.Sum(range => range.Rows);
         var buckets = work.Plan.Match.Count == 0 || rows == 0 ? 0 : (int)Math.Max(1, rows * work.Plan.Match.Count / PairsInBucket);
         var inKeyOrder = await Record(entity, row, ranges, buckets);

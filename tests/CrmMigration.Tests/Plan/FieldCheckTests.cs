@@ -79,7 +79,7 @@ public sealed class FieldCheckTests(TwoDatabases databases) : PlanCheckScenario(
         var result = await CheckPeople("id int primary key, b text, a int, \"A\" int, c int", "id int primary key, a int, b text, c int generated always as (1) stored");
 
         Assert.Empty(result.Mistakes);
-        Assert.Equal(["b", "a"], result.Plan!.Entities[0].Fields.Select(field => field.To[0].Name));
+        Assert.Equal(["b", "a"], result.Plan!.Entities[0].Sources[0].Fields.Select(field => field.To[0].Name));
         AssertOnly(result.Warnings, "$.entities.people", "columns of people with no counterpart in persons stay behind: A");
     }
 

@@ -23,7 +23,7 @@ public sealed class PlanCheckTests(TwoDatabases databases) : PlanCheckScenario(d
         var (customers, orders, transactions) = (result.Plan!.Entities[0], result.Plan.Entities[1], result.Plan.Entities[2]);
         Assert.Equal(
             ["first_name character varying(255) False", "last_name character varying(255) True", "email character varying(255) False", "phone character varying(255) False"],
-            customers.Fields.SelectMany(field => field.To).Select(column => $"{column.Name} {column.Type} {column.NotNull}"));
+            customers.Sources[0].Fields.SelectMany(field => field.To).Select(column => $"{column.Name} {column.Type} {column.NotNull}"));
         Assert.True(customers.CreatesTarget && customers.TargetKey is { Name: "id", BaseType: "int4", NotNull: true, IsIdentity: false });
         Assert.True(transactions.TargetKey is { BaseType: "int8", IsIdentity: true, HasDefault: false });
         Assert.Equal([new("amount", "currency"), new("tax", "currency")], orders.Totals);
@@ -41,7 +41,7 @@ public sealed class PlanCheckTests(TwoDatabases databases) : PlanCheckScenario(d
 
         Assert.Empty(result.Mistakes);
         Assert.All(result.Plan!.Entities, entity => Assert.False(entity.CreatesTarget));
-        Assert.Equal(["customer_id", "amount", "currency", "tax"], result.Plan.Entities[1].Fields.Select(field => field.To[0].Name));
+        Assert.Equal(["customer_id", "amount", "currency", "tax"], result.Plan.Entities[1].Sources[0].Fields.Select(field => field.To[0].Name));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class PlanCheckTests(TwoDatabases databases) : PlanCheckScenario(d
 
         Assert.Empty(result.Mistakes);
         Assert.Equal(
-            ["character varying(16)", "text", "character varying(9)"], result.Plan!.Entities[0].Fields.Select(field => field.To[0].Type));
+            ["character varying(16)", "text", "character varying(9)"], result.Plan!.Entities[0].Sources[0].Fields.Select(field => field.To[0].Type));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class PlanCheckTests(TwoDatabases databases) : PlanCheckScenario(d
             """);
 
         Assert.Empty(result.Mistakes);
-        Assert.Equal("a", Assert.Single(result.Plan!.Entities[0].Fields).From.Name);
+        Assert.Equal("a", Assert.Single(result.Plan!.Entities[0].Sources[0].Fields).From.Name);
     }
 
     [Fact]

@@ -25,12 +25,12 @@ public sealed class PlanDraftTests(TwoDatabases databases) : PlanCheckScenario(d
 
         Assert.Empty((await Check(text)).Mistakes);
         Assert.Equal(["customers", "orders", "transactions"], plan.Entities.Select(entity => entity.Name));
-        Assert.Equal([new Transform.PersonName(), new Transform.Email(), new Transform.Phone("US")], plan.Entities[0].Fields!.Select(field => field.As));
+        Assert.Equal([new Transform.PersonName(), new Transform.Email(), new Transform.Phone("US")], plan.Entities[0].From[0].Fields!.Select(field => field.As));
         Assert.Equal([["email", "first_name"], ["phone", "first_name", "last_name"]], plan.Entities[0].Match);
         Assert.Equal((false, true, true), (plan.Entities[0].Create, plan.Entities[1].Create, plan.Entities[2].Create));
         Assert.Equal("new_crm_orders", plan.Entities[1].TargetTable.Name);
         Assert.Equal(("customers", "orders"), (plan.Entities[1].References["customer_id"], plan.Entities[2].References["order_id"]));
-        Assert.Null(plan.Entities[1].Fields);
+        Assert.Null(plan.Entities[1].From[0].Fields);
         Assert.Contains("// guess: by the column's name, there is no foreign key\n        \"customer_id\": \"customers\"", text, StringComparison.Ordinal);
         Assert.Contains("set the region", text, StringComparison.Ordinal);
     }
@@ -46,7 +46,7 @@ public sealed class PlanDraftTests(TwoDatabases databases) : PlanCheckScenario(d
         Assert.Empty(result.Mistakes);
         Assert.All(plan.Entities, entity => Assert.True(entity.Create));
         Assert.Equal(
-            ["first_name", "last_name", "email", "phone"], result.Plan!.Entities[0].Fields.SelectMany(field => field.To).Select(column => column.Name));
+            ["first_name", "last_name", "email", "phone"], result.Plan!.Entities[0].Sources[0].Fields.SelectMany(field => field.To).Select(column => column.Name));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class PlanDraftTests(TwoDatabases databases) : PlanCheckScenario(d
         var entity = Assert.Single(plan.Entities);
         Assert.Equal(("Customer", "Id"), (entity.TargetTable.Name, entity.TargetKey));
         Assert.Equal(
-            ["e_mail>email", "tel>phone", "customer_name>name", "note>notes"], entity.Fields!.Select(field => $"{field.From}>{field.To[0]}"));
+            ["e_mail>email", "tel>phone", "customer_name>name", "note>notes"], entity.From[0].Fields!.Select(field => $"{field.From}>{field.To[0]}"));
         Assert.Contains("// guess: the counterpart by its name or columns", text, StringComparison.Ordinal);
         Assert.Contains("// guess: similar names\n        { \"from\": \"note\"", text, StringComparison.Ordinal);
         Assert.Contains("// no counterpart for the column \"odd\"", text, StringComparison.Ordinal);

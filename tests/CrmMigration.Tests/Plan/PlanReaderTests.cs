@@ -12,14 +12,14 @@ public sealed class PlanReaderTests
 
         Assert.Equal(("legacy-crm", "OldCrm", "NewCrm"), (plan.Name, plan.Sources["old"], plan.TargetConnection));
         var customers = plan.Entities[0];
-        Assert.Equal("old_crm_customers id new_crm_customers id True", string.Join(' ', customers.SourceTable, customers.SourceKey, customers.TargetTable, customers.TargetKey, customers.Create));
-        Assert.Equal([new Transform.PersonName(), new Transform.Email(), new Transform.Phone("US")], customers.Fields!.Select(field => field.As));
-        Assert.Equal(["first_name", "last_name"], customers.Fields![0].To);
+        Assert.Equal("old_crm_customers id new_crm_customers id True", string.Join(' ', customers.From[0].Table, customers.From[0].Key, customers.TargetTable, customers.TargetKey, customers.Create));
+        Assert.Equal([new Transform.PersonName(), new Transform.Email(), new Transform.Phone("US")], customers.From[0].Fields!.Select(field => field.As));
+        Assert.Equal(["first_name", "last_name"], customers.From[0].Fields![0].To);
         Assert.Equal(["last_name"], customers.Required);
         Assert.Equal([["email", "first_name"], ["phone", "first_name", "last_name"]], customers.Match);
         Assert.Equal(["customers", "orders", "transactions"], plan.Entities.Select(entity => entity.Name));
         Assert.Equal("customers", plan.Entities[1].References["customer_id"]);
-        Assert.Null(plan.Entities[1].Fields);
+        Assert.Null(plan.Entities[1].From[0].Fields);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class PlanReaderTests
     {
         var plan = PlanReader.Read(PlanJson.With(""));
 
-        Assert.Equal("old", plan.Entities[0].Source);
+        Assert.Equal("old", plan.Entities[0].From[0].Source);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class PlanReaderTests
             "fields": [{ "from": "tel", "to": "phone", "as": { "phone": { "region": "de" } } }]
             """));
 
-        Assert.Equal(new Transform.Phone("DE"), plan.Entities[0].Fields![0].As);
+        Assert.Equal(new Transform.Phone("DE"), plan.Entities[0].From[0].Fields![0].As);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class PlanReaderTests
     {
         var plan = PlanReader.Read(PlanJson.With("").Replace("\"people\", \"key\"", "\"crm.\\\"Kunden.alt\\\"\", \"key\"", StringComparison.Ordinal));
 
-        Assert.Equal(new TableName("crm", "Kunden.alt"), plan.Entities[0].SourceTable);
+        Assert.Equal(new TableName("crm", "Kunden.alt"), plan.Entities[0].From[0].Table);
     }
 
     [Fact]
@@ -82,6 +82,6 @@ public sealed class PlanReaderTests
             "fields": [{ "from": "id", "to": "id" }, { "from": "mail", "to": "email" }]
             """));
 
-        Assert.Equal(2, plan.Entities[0].Fields!.Count);
+        Assert.Equal(2, plan.Entities[0].From[0].Fields!.Count);
     }
 }

@@ -3,32 +3,38 @@ using CrmMigration.Plan.Reading;
 namespace CrmMigration.Plan.Checking;
 
 /// <summary>The keys of an entity: one column each, unique, never null, and of kinds that go together.</summary>
-internal sealed class KeyCheck(CheckFindings findings, EntityTables entity)
+internal sealed class KeyCheck(CheckFindings findings)
 {
-    /// <summary>Both keys; a target that will be created gets the source's. A side that cannot be told is null.</summary>
-    public (LiveColumn? Source, LiveColumn? Target) Check()
+    /// <summary>The key of a source; null when it cannot be told.</summary>
+    public LiveColumn? Source(EntityTables entity) => Find(entity.Source, entity.From.Key, entity.FromPath("key"), isSource: true);
+
+    /// <summary>The key of the target; one that will be created gets the source's. Null when it cannot be told.</summary>
+    public LiveColumn? Target(EntityTables entity, LiveColumn? source)
     {
-        var (from, to) = (entity.Plan.SourceKey, entity.Plan.TargetKey);
-        var source = Find(entity.Source, from, entity.FromPath("key"));
-        var target = entity.Creates ? Created(source) : Find(entity.Target, to, entity.ToPath("key"));
+        var name = entity.Plan.TargetKey;
+        var target = entity.Creates ? Created(source, name) : Find(entity.Target, name, entity.ToPath("key"), isSource: false);
         if (entity.Target is not null && target is { IsGenerated: true })
         {
             findings.Mistake(
-                entity.ToPath("key"), $"\"{to}\" of {entity.Target.Name} is a generated column", "a key that can be written",
+                entity.ToPath("key"), $"\"{name}\" of {entity.Target.Name} is a generated column", "a key that can be written",
                 "Name another key column.");
         }
 
+        return target;
+    }
+
+    /// <summary>Whether the keys of a source go into the target.</summary>
+    public void Compare(EntityTables entity, LiveColumn? source, LiveColumn? target)
+    {
         if (source is not null && target is not null && KeyRule.Supports(source) && KeyRule.Supports(target) && KeyRule.Of(source, target) is { } problem)
         {
             findings.Mistake(
-                entity.ToPath("key"), $"\"{from}\" is {source.Type} in the source and \"{to}\" is {target.Type} in the target",
+                entity.ToPath("key"), $"\"{source.Name}\" is {source.Type} in the source and \"{target.Name}\" is {target.Type} in the target",
                 problem.Expected, problem.Fix);
         }
-
-        return (source, target);
     }
 
-    private LiveColumn? Find(LiveTable? table, string name, string path)
+    private LiveColumn? Find(LiveTable? table, string name, string path, bool isSource)
     {
         if (table is null)
         {
@@ -48,13 +54,13 @@ internal sealed class KeyCheck(CheckFindings findings, EntityTables entity)
             findings.Mistake(path, $"the key \"{name}\" of {table.Name} is {column.Type}", $"a key of type {KeyRule.Supported}", "Name a column of such a type.");
         }
 
-        CheckUnique(table, column, path);
+        CheckUnique(table, column, path, isSource);
         return column;
     }
 
-    private void CheckUnique(LiveTable table, LiveColumn column, string path)
+    private void CheckUnique(LiveTable table, LiveColumn column, string path, bool isSource)
     {
-        var unique = table.UniqueColumns.Contains(column.Name) || (ReferenceEquals(table, entity.Source) && table.PrimaryKey is [var only] && only == column.Name);
+        var unique = table.UniqueColumns.Contains(column.Name) || (isSource && table.PrimaryKey is [var only] && only == column.Name);
         if (unique)
         {
             return;
@@ -78,9 +84,9 @@ internal sealed class KeyCheck(CheckFindings findings, EntityTables entity)
     }
 
     /// <summary>A source that numbers its rows itself gets a target that does so too.</summary>
-    private LiveColumn? Created(LiveColumn? source) => source is null ? null : source with
+    private static LiveColumn? Created(LiveColumn? source, string name) => source is null ? null : source with
     {
-        Name = entity.Plan.TargetKey,
+        Name = name,
         Type = source.PlainType,
         IsDomain = false,
         NotNull = true,

@@ -18,15 +18,15 @@ internal sealed record LiveSchemas(
         MigrationPlan plan, Func<string, NpgsqlDataSource> source, NpgsqlDataSource target, CancellationToken cancellation)
     {
         var sources = new Dictionary<string, LiveSide>(StringComparer.Ordinal);
-        foreach (var entities in plan.Entities.GroupBy(entity => entity.Source))
+        foreach (var read in plan.Entities.SelectMany(entity => entity.From).GroupBy(from => from.Source))
         {
-            TableName[] tables = [.. entities.Select(entity => entity.SourceTable)];
-            sources[entities.Key] = await LiveSide.Read(plan.Sources[entities.Key], source(entities.Key), tables, cancellation);
+            TableName[] tables = [.. read.Select(from => from.Table)];
+            sources[read.Key] = await LiveSide.Read(plan.Sources[read.Key], source(read.Key), tables, cancellation);
         }
 
         var side = await LiveSide.Read(plan.TargetConnection, target, [.. plan.Entities.Select(entity => entity.TargetTable)], cancellation);
         EntityPlan[] created = [.. plan.Entities.Where(entity => entity.Create && !side.Tables.ContainsKey(entity.TargetTable))];
-        var types = created.SelectMany(entity => sources[entity.Source].Tables.GetValueOrDefault(entity.SourceTable)?.Columns ?? []);
+        var types = created.SelectMany(entity => entity.From).SelectMany(from => sources[from.Source].Tables.GetValueOrDefault(from.Table)?.Columns ?? []);
         var catalog = new Catalog(target);
         var missing = await catalog.ReadMissingTypes([.. types.Select(column => column.PlainType).Distinct()], cancellation);
         var creatable = new Dictionary<string, bool?>(StringComparer.Ordinal);
@@ -38,14 +38,15 @@ internal sealed record LiveSchemas(
         return new(sources, side, creatable, missing.ToHashSet(), await BookRights.Read(target, cancellation));
     }
 
-    public EntityTables TablesOf(EntityPlan entity)
+    /// <summary>The tables of an entity, source by source.</summary>
+    public IReadOnlyList<EntityTables> TablesOf(EntityPlan entity)
     {
-        var source = Sources[entity.Source].Tables.GetValueOrDefault(entity.SourceTable);
         var target = Target.Tables.GetValueOrDefault(entity.TargetTable);
-        return new(
+        return [.. entity.From.Select(from => new EntityTables(
             entity,
-            source is { Kind: 'r' or 'p' } ? source : null,
+            from,
+            Sources[from.Source].Tables.GetValueOrDefault(from.Table) is { Kind: 'r' or 'p' } source ? source : null,
             target is { Kind: 'r' or 'p' } ? target : null,
-            target is null && entity.Create);
+            target is null && entity.Create))];
     }
 }

@@ -25,10 +25,10 @@ internal sealed class OverlapCheck(CheckFindings findings, LiveSchemas schemas)
 
     private void CheckReaders(EntityTables writer, IReadOnlyList<EntityTables> entities)
     {
-        foreach (var reader in entities)
+        foreach (var (reader, from) in entities.SelectMany(entity => entity.Plan.From, (entity, from) => (entity, from)))
         {
-            var sameDatabase = schemas.Sources[reader.Plan.Source].Database.Identity == schemas.Target.Database.Identity;
-            if (sameDatabase && reader.Plan.SourceTable == writer.Plan.TargetTable)
+            var sameDatabase = schemas.Sources[from.Source].Database.Identity == schemas.Target.Database.Identity;
+            if (sameDatabase && from.Table == writer.Plan.TargetTable)
             {
                 findings.Mistake(
                     writer.ToPath("table"), $"{writer.Plan.TargetTable} is also the source of {reader.Plan.Name}, in the same database",

@@ -36,6 +36,14 @@ internal sealed class ReferenceCheck(CheckFindings findings, IReadOnlyDictionary
             return;
         }
 
+        foreach (var source in child.Sources)
+        {
+            CheckColumn(source, column, parent, path);
+        }
+    }
+
+    private void CheckColumn(ResolvedSource child, string column, ResolvedEntity parent, string path)
+    {
         if (child.Copying(column) is not { } field)
         {
             if (!child.Written.Contains(column) || child.TargetColumn(column) is not null)
@@ -49,7 +57,7 @@ internal sealed class ReferenceCheck(CheckFindings findings, IReadOnlyDictionary
             return;
         }
 
-        CheckType(path, field.From, (parent, parent.SourceKey, "source"));
+        CheckType(path, field.From, (parent, parent.Sources[0].Key, "source"));
         CheckType(path, field.To[0], (parent, parent.TargetKey, "target"));
     }
 

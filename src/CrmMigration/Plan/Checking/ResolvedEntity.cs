@@ -1,20 +1,18 @@
 namespace CrmMigration.Plan.Checking;
 
-/// <summary>An entity as far as its tables could be told; a key is null when its column was not found.</summary>
-internal sealed record ResolvedEntity(EntityTables Tables, LiveColumn? SourceKey, LiveColumn? TargetKey, IReadOnlyList<CheckedField> Fields)
+/// <summary>An entity as far as its tables could be told; the key is null when its column was not found.</summary>
+internal sealed record ResolvedEntity(LiveColumn? TargetKey, IReadOnlyList<ResolvedSource> Sources)
 {
     public EntityPlan Plan => Tables.Plan;
 
-    /// <summary>Are both tables known, so that it can be said what is written and what is not?</summary>
-    public bool IsComplete => Tables.Source is not null && (Tables.Target is not null || Tables.Creates);
+    /// <summary>What is the same for all its sources: the target.</summary>
+    public EntityTables Tables => Sources[0].Tables;
 
-    /// <summary>Target columns that are written besides the key, also those whose field has a mistake of its own.</summary>
-    public IReadOnlyList<string> Written => Plan.Fields is { } fields
-        ? [.. fields.Where(written => !Tables.IsKeyField(written)).SelectMany(written => written.To)]
-        : [.. Fields.SelectMany(moved => moved.To).Select(column => column.Name)];
+    public bool IsComplete => Sources.All(source => source.IsComplete);
 
-    /// <summary>The field that copies a value unchanged into this target column.</summary>
-    public CheckedField? Copying(string column) => Fields.FirstOrDefault(field => field.As is Transform.Copy && field.To[0].Name == column);
+    /// <summary>Target columns that any source writes besides the key.</summary>
+    public IReadOnlyList<string> Written => [.. Sources.SelectMany(source => source.Written).Distinct()];
 
-    public LiveColumn? TargetColumn(string name) => Fields.SelectMany(field => field.To).FirstOrDefault(column => column.Name == name);
+    public LiveColumn? TargetColumn(string name) =>
+        Sources.Select(source => source.TargetColumn(name)).FirstOrDefault(column => column is not null);
 }

@@ -22,7 +22,7 @@ internal sealed class SameNames(CheckFindings findings, EntityTables entity)
 
     private List<CheckedField> Created(LiveTable source)
     {
-        var (from, to) = (entity.Plan.SourceKey, entity.Plan.TargetKey);
+        var (from, to) = (entity.From.Key, entity.Plan.TargetKey);
         if (from != to && source.Column(to) is not null)
         {
             findings.Mistake(
@@ -38,7 +38,7 @@ internal sealed class SameNames(CheckFindings findings, EntityTables entity)
 
     private List<CheckedField> Existing(LiveTable source, LiveTable target)
     {
-        var (from, to) = (entity.Plan.SourceKey, entity.Plan.TargetKey);
+        var (from, to) = (entity.From.Key, entity.Plan.TargetKey);
         LiveColumn[] moving = [.. source.Columns.Where(column => column.Name != to && target.Column(column.Name) is not null)];
         string[] left = [.. source.Columns.Select(column => column.Name).Where(name => name != from && target.Column(name) is null)];
         if (moving.All(column => column.Name == from) && source.Columns.Any(column => column.Name != from))

@@ -5,18 +5,22 @@ namespace CrmMigration.Plan.Checking;
 /// <summary>The tables of an entity: there, tables at all, and open to the role that will read and write them.</summary>
 internal sealed class TableCheck(CheckFindings findings, LiveSchemas schemas)
 {
-    public void Check(EntityTables entity)
+    public void Check(IReadOnlyList<EntityTables> sources)
     {
-        CheckSource(entity, schemas.Sources[entity.Plan.Source]);
-        CheckTarget(entity);
+        foreach (var source in sources)
+        {
+            CheckSource(source, schemas.Sources[source.From.Source]);
+        }
+
+        CheckTarget(sources[0]);
     }
 
     private void CheckSource(EntityTables entity, LiveSide side)
     {
         var path = entity.FromPath("table");
-        if (!side.Tables.TryGetValue(entity.Plan.SourceTable, out var table))
+        if (!side.Tables.TryGetValue(entity.From.Table, out var table))
         {
-            ReportMissing(path, entity.Plan.SourceTable, side, "");
+            ReportMissing(path, entity.From.Table, side, "");
             return;
         }
 

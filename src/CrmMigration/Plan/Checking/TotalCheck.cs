@@ -25,10 +25,13 @@ internal sealed class TotalCheck(CheckFindings findings, ResolvedEntity entity)
     /// <summary>Whole numbers are more often codes than amounts, so only numeric columns are summed unasked.</summary>
     private List<ControlTotalPlan> Automatic()
     {
-        var by = CurrencyNames.FirstOrDefault(name => entity.Copying(name) is { } field && field.To[0].IsText);
-        return [.. entity.Fields
+        var by = CurrencyNames.FirstOrDefault(name => Copied(name) is { IsText: true });
+        return [.. entity.Sources.SelectMany(source => source.Fields)
             .Where(field => field.As is Transform.Copy && field.To[0].BaseType == "numeric")
-            .Select(field => new ControlTotalPlan(field.To[0].Name, by))];
+            .Select(field => field.To[0].Name)
+            .Distinct()
+            .Where(name => Copied(name) is not null)
+            .Select(name => new ControlTotalPlan(name, by))];
     }
 
     private void Check(ControlTotalPlan total, string path)
@@ -51,16 +54,23 @@ internal sealed class TotalCheck(CheckFindings findings, ResolvedEntity entity)
     /// <summary>The target column, if it travels unchanged; a reference does not, as it follows merged parents.</summary>
     private LiveColumn? Copied(string column, string path)
     {
-        var field = entity.Plan.References.ContainsKey(column) ? null : entity.Copying(column);
+        var copied = entity.Plan.References.ContainsKey(column) ? null : Copied(column);
         var isMistaken = entity.Written.Contains(column) && entity.TargetColumn(column) is null;
-        if (field is null && !isMistaken)
+        if (copied is null && !isMistaken)
         {
-            string[] copied = [.. entity.Fields.Where(other => other.As is Transform.Copy).Select(other => other.To[0].Name)];
+            string[] known = [.. entity.Written.Where(name => Copied(name) is not null)];
             findings.Mistake(
-                path, $"\"{column}\" is no column that moves unchanged", $"one of {string.Join(", ", copied)}",
-                $"{NearestName.Suggestion(column, copied)}Name a target column that is copied and is no reference.");
+                path, $"\"{column}\" is no column that moves unchanged", $"one of {string.Join(", ", known)}",
+                $"{NearestName.Suggestion(column, known)}Name a target column that is copied and is no reference.");
         }
 
-        return field?.To[0];
+        return copied;
+    }
+
+    /// <summary>The target column, if each source that writes it copies it.</summary>
+    private LiveColumn? Copied(string column)
+    {
+        var writers = entity.Sources.Where(source => source.Written.Contains(column)).Select(source => source.Copying(column)).ToList();
+        return writers.Count > 0 && writers.TrueForAll(field => field is not null) ? writers[0]!.To[0] : null;
     }
 }

@@ -12,23 +12,27 @@ internal sealed class WrittenCheck(CheckFindings findings, ResolvedEntity entity
             return;
         }
 
-        CheckUnfilled();
-        CheckCreatedTypes(missingTypes);
-        CheckListed(entity.Plan.Required, PlanPath.Of(entity.Tables.Path, "required"));
+        foreach (var source in entity.Sources)
+        {
+            CheckUnfilled(source);
+            CheckCreatedTypes(source, missingTypes);
+            CheckListed(entity.Plan.Required, source.Written, PlanPath.Of(entity.Tables.Path, "required"));
+        }
+
         for (var i = 0; i < entity.Plan.Match.Count; i++)
         {
             var path = PlanPath.Of(PlanPath.Of(entity.Tables.Path, "match"), i);
-            CheckListed(entity.Plan.Match[i], path);
+            CheckListed(entity.Plan.Match[i], entity.Written, path);
             CheckComparable(entity.Plan.Match[i], path);
         }
     }
 
-    private void CheckUnfilled()
+    private void CheckUnfilled(ResolvedSource source)
     {
         foreach (var column in entity.Tables.Target?.Columns ?? [])
         {
             var fillsItself = !column.NotNull || column.HasDefault || column.IsIdentity || column.IsGenerated;
-            if (!fillsItself && column.Name != entity.Plan.TargetKey && !entity.Written.Contains(column.Name))
+            if (!fillsItself && column.Name != entity.Plan.TargetKey && !source.Written.Contains(column.Name))
             {
                 findings.Mistake(
                     entity.Tables.ToPath("table"),
@@ -39,9 +43,9 @@ internal sealed class WrittenCheck(CheckFindings findings, ResolvedEntity entity
         }
     }
 
-    private void CheckCreatedTypes(IReadOnlySet<string> missingTypes)
+    private void CheckCreatedTypes(ResolvedSource source, IReadOnlySet<string> missingTypes)
     {
-        foreach (var field in entity.Tables.Creates ? entity.Fields : [])
+        foreach (var field in entity.Tables.Creates ? source.Fields : [])
         {
             if (field.As is Transform.Copy && missingTypes.Contains(field.From.PlainType))
             {
@@ -54,16 +58,16 @@ internal sealed class WrittenCheck(CheckFindings findings, ResolvedEntity entity
         }
     }
 
-    private void CheckListed(IReadOnlyList<string> columns, string path)
+    private void CheckListed(IReadOnlyList<string> columns, IReadOnlyList<string> written, string path)
     {
         for (var i = 0; i < columns.Count; i++)
         {
-            if (columns[i] != entity.Plan.TargetKey && !entity.Written.Contains(columns[i]))
+            if (columns[i] != entity.Plan.TargetKey && !written.Contains(columns[i]))
             {
                 findings.Mistake(
                     PlanPath.Of(path, i), $"nothing writes \"{columns[i]}\"",
-                    $"a target column that is written ({string.Join(", ", entity.Written)})",
-                    $"{NearestName.Suggestion(columns[i], entity.Written)}Name a column that is written.");
+                    $"a target column that is written ({string.Join(", ", written)})",
+                    $"{NearestName.Suggestion(columns[i], written)}Name a column that is written.");
             }
         }
     }

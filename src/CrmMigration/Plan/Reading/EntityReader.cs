@@ -11,13 +11,14 @@ internal sealed class EntityReader(Findings findings, IReadOnlyList<string> sour
 
     private readonly ColumnListReader _columns = new(findings);
     private readonly FieldReader _fields = new(findings);
+    private readonly PlaceReader _places = new(findings);
+    private readonly SourceReader _sources = new(findings, sources);
 
     public EntityPlan Read(string name, PlanNode node)
     {
         var reader = new ObjectReader(node, findings, PlanShape.Entity);
         var entity = ReadPlaces(reader, name) with
         {
-            Fields = reader.Optional("fields") is { } fields ? _fields.ReadAll(fields) : null,
             Required = reader.Optional("required") is { } required ? _columns.Read(required) : [],
             Match = reader.Optional("match") is { } match ? _columns.ReadRules(match) : [],
             References = reader.Optional("references") is { } references ? ReadReferences(references) : new Dictionary<string, string>(),
@@ -31,67 +32,17 @@ internal sealed class EntityReader(Findings findings, IReadOnlyList<string> sour
     {
         var from = reader.Required("from", "an object with the source's \"table\" and \"key\"");
         var to = reader.Required("to", "an object with the target's \"table\" and \"key\"");
-        var fromReader = from is null ? null : new ObjectReader(from, findings, PlanShape.EntityFrom);
         var toReader = to is null ? null : new ObjectReader(to, findings, PlanShape.EntityTo);
+        var fields = reader.Optional("fields");
         return new()
         {
             Name = name,
-            Source = fromReader is null ? "" : ReadSource(fromReader, from!),
-            SourceTable = ReadTable(fromReader),
-            SourceKey = ReadKey(fromReader),
-            TargetTable = ReadTable(toReader),
-            TargetKey = ReadKey(toReader),
+            From = _sources.Read(from, (fields is null ? null : _fields.ReadAll(fields), fields?.Path ?? "")),
+            TargetTable = _places.ReadTable(toReader),
+            TargetKey = _places.ReadKey(toReader),
             Create = toReader?.OptionalFlag("create") ?? false,
         };
     }
-
-    /// <summary>With one source in the plan its name may be left out.</summary>
-    private string ReadSource(ObjectReader reader, PlanNode from)
-    {
-        if (reader.Optional("source") is not { } node)
-        {
-            if (sources.Count > 1 && from.Kind == JsonValueKind.Object)
-            {
-                reader.Required("source", $"one of {string.Join(", ", sources)}");
-            }
-
-            return sources.Count == 1 ? sources[0] : "";
-        }
-
-        var source = findings.Text(node, "the name of a source");
-        if (source.Length > 0 && !sources.Contains(source))
-        {
-            findings.Add(
-                node, $"there is no source \"{source}\"", $"one of {string.Join(", ", sources)}",
-                $"{NearestName.Suggestion(source, sources)}Use a name that stands under \"sources\".");
-        }
-
-        return source;
-    }
-
-    private TableName ReadTable(ObjectReader? reader)
-    {
-        const string Expected = "a table, such as \"customers\" or \"crm.customers\"";
-        if (reader?.Required("table", Expected) is not { } node || findings.Text(node, Expected) is not { Length: > 0 } written)
-        {
-            return new(TableName.DefaultSchema, "");
-        }
-
-        if (!TableName.TryParse(written, out var table))
-        {
-            findings.Add(
-                node, $"{node.Shown} is not the name of a table", "name or schema.name",
-                "Put a part that holds a dot or a quote into double quotes: \"crm.\\\"odd.name\\\"\".");
-            return new(TableName.DefaultSchema, "");
-        }
-
-        _columns.CheckLength(node, table.Schema);
-        _columns.CheckLength(node, table.Name);
-        return table;
-    }
-
-    private string ReadKey(ObjectReader? reader) =>
-        reader?.Required("key", "the key column's name") is { } node ? _columns.ReadName(node) : "";
 
     private int ReadLimit(PlanNode node)
     {

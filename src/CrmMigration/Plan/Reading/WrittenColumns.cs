@@ -5,22 +5,19 @@ namespace CrmMigration.Plan.Reading;
 /// <summary>Checks an entity's lists against the target columns that its fields write.</summary>
 internal sealed class WrittenColumns(Findings findings, EntityPlan entity)
 {
-    private readonly Dictionary<string, int> _writers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _written = [];
 
-    /// <summary>Without <c>fields</c> only the live tables tell what is written, so nothing is checked here.</summary>
+    /// <summary>Without <c>fields</c> only the live tables tell what is written, so its lists are not checked here.</summary>
     public void Check(PlanNode node)
     {
-        if (entity.Fields is null || Child(node, "fields") is not { } fields)
+        foreach (var sources in entity.From.Where(source => source.Fields is not null).GroupBy(source => source.FieldsPath))
         {
-            return;
+            CheckWriters(sources.First().Fields!, [.. sources.Select(source => source.Key)], node.All().First(one => one.Path == sources.Key));
         }
 
-        foreach (var (field, item) in entity.Fields.Zip(fields.Items))
+        if (entity.From.Any(source => source.Fields is null))
         {
-            if (Child(item, "to") is { } to)
-            {
-                CheckWriters(field, to);
-            }
+            return;
         }
 
         foreach (var column in Texts(Child(node, "required")?.Items).Concat(Texts(Child(node, "match")?.Items.SelectMany(rule => rule.Items))))
@@ -32,28 +29,35 @@ internal sealed class WrittenColumns(Findings findings, EntityPlan entity)
         CheckTotals(Child(node, "totals"));
     }
 
-    private void CheckWriters(FieldPlan field, PlanNode to)
+    private void CheckWriters(IReadOnlyList<FieldPlan> fields, IReadOnlyList<string> keys, PlanNode node)
     {
-        foreach (var (column, item) in field.To.Zip(to.Items.Count > 0 ? to.Items : [to]))
+        var writers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (field, item) in fields.Zip(node.Items))
         {
-            if (column.Length == 0)
+            var to = Child(item, "to");
+            foreach (var (column, at) in field.To.Zip(to is null ? [] : to.Items.Count > 0 ? to.Items : [to]).Where(pair => pair.First.Length > 0))
             {
-                continue;
+                CheckWriter(field, keys, (column, at), writers);
+                _written.Add(column);
             }
+        }
+    }
 
-            if (column == entity.TargetKey && (field.From != entity.SourceKey || field.As is not Transform.Copy))
-            {
-                findings.Add(
-                    item, $"the key column \"{column}\" is written by a field", "the key to come from the source key alone",
-                    "Remove the field: the key always moves.");
-            }
+    private void CheckWriter(FieldPlan field, IReadOnlyList<string> keys, (string Name, PlanNode At) column, Dictionary<string, int> writers)
+    {
+        var (name, at) = column;
+        if (name == entity.TargetKey && (field.As is not Transform.Copy || keys.Any(key => key != field.From)))
+        {
+            findings.Add(
+                at, $"the key column \"{name}\" is written by a field", "the key to come from the source key alone",
+                "Remove the field: the key always moves.");
+        }
 
-            if (!_writers.TryAdd(column, item.Line))
-            {
-                findings.Add(
-                    item, $"\"{column}\" is written twice, first in line {_writers[column]}", "one field for every target column",
-                    "Remove one of the two, or give it another target column.");
-            }
+        if (!writers.TryAdd(name, at.Line))
+        {
+            findings.Add(
+                at, $"\"{name}\" is written twice, first in line {writers[name]}", "one field for every target column",
+                "Remove one of the two, or give it another target column.");
         }
     }
 
@@ -76,12 +80,12 @@ internal sealed class WrittenColumns(Findings findings, EntityPlan entity)
 
     private void CheckWritten(PlanNode at, string column)
     {
-        if (column.Length == 0 || column == entity.TargetKey || _writers.ContainsKey(column))
+        if (column.Length == 0 || column == entity.TargetKey || _written.Contains(column))
         {
             return;
         }
 
-        string[] written = [.. _writers.Keys];
+        string[] written = [.. _written];
         findings.Add(
             at, $"no field writes \"{column}\"", $"a target column that is written ({string.Join(", ", written)})",
             $"{NearestName.Suggestion(column, written)}Add a field for it, or name a column that has one.");

@@ -1,0 +1,21 @@
+namespace CrmMigration.Plan;
+
+/// <summary>One table that an entity's rows come from, and what of it goes where.</summary>
+public sealed record SourcePlan
+{
+    /// <summary>The source's name in the plan; with the entity's name and the key's value it identifies a row for ever.</summary>
+    public required string Source { get; init; }
+
+    public required TableName Table { get; init; }
+
+    public required string Key { get; init; }
+
+    /// <summary>Null: every column of the same name moves unchanged. The key moves in any case and need not be listed.</summary>
+    public IReadOnlyList<FieldPlan>? Fields { get; init; }
+
+    /// <summary>Where it stands in the plan's text, such as <c>$.entities.customers.from</c>.</summary>
+    public string Path { get; init; } = "";
+
+    /// <summary>Where its fields stand, which may be those of the whole entity.</summary>
+    public string FieldsPath { get; init; } = "";
+}
