@@ -31,11 +31,12 @@ internal static class AccountWriter
 
     private static async Task WriteRest(NpgsqlConnection target, long entityId, int partition, PartitionAccount account, CancellationToken cancellation)
     {
-        foreach (var ((field, rule), set) in account.Corrections.Sets)
+        foreach (var (kind, set) in account.Corrections.Sets)
         {
             await using var command = Command(target, "Load/WriteCorrections.sql", entityId, partition);
-            command.Parameters.AddWithValue("field", field);
-            command.Parameters.AddWithValue("rule", rule);
+            command.Parameters.AddWithValue("field", kind.Field);
+            command.Parameters.AddWithValue("rule", kind.Rule);
+            command.Parameters.AddWithValue("outcome", kind.Outcome.ToString().ToLowerInvariant());
             command.Parameters.AddKeys("numbers", "texts", set.Keys);
             command.Parameters.AddWithValue("originals", set.Originals);
             await command.ExecuteNonQueryAsync(cancellation);

@@ -1,11 +1,13 @@
 using System.Text;
 using CrmMigration.Clean.Emails;
 using CrmMigration.Load;
+using CrmMigration.Map.Cells;
 using CrmMigration.Source;
 
 namespace CrmMigration.Map;
 
-internal sealed class EmailField(int source, TextField target, TextScratch scratch) : FieldStep
+/// <summary>An e-mail address of one column, by the shortcut where it is a plain one.</summary>
+internal sealed class EmailField(int source, TextCell target, FieldStep otherwise) : FieldStep
 {
     public override void Write(TupleReader row, TupleBuffer output, RowNotes notes)
     {
@@ -13,11 +15,10 @@ internal sealed class EmailField(int source, TextField target, TextScratch scrat
         if (PlainEmail.DomainStart(wire) is var domain && domain > 0)
         {
             Ascii.ToLowerInPlace(target.WriteAscii(wire, output, notes)[domain..], out _);
-            return;
         }
-
-        var cleaned = EmailAddress.Clean(scratch.Decode(wire), scratch.Cleaned);
-        target.Note(cleaned.Rule, source, notes);
-        target.Write(scratch.Cleaned.AsSpan(0, cleaned.Length), output, notes);
+        else
+        {
+            otherwise.Write(row, output, notes);
+        }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class EntityMapping
         Entity = entity;
         Source = entity.Sources[0];
         Fields = fields;
-        SourceColumns = [Source.Key.Name, .. fields.Select(field => field.From.Name).Where(name => name != Source.Key.Name).Distinct()];
+        SourceColumns = [Source.Key.Name, .. fields.SelectMany(field => field.From).Select(column => column.Name).Where(name => name != Source.Key.Name).Distinct()];
         TargetColumns = [entity.TargetKey, .. fields.SelectMany(field => field.To)];
         SourceKeyKind = KindOf(Source.Key);
         TargetKeyKind = KindOf(entity.TargetKey);
@@ -46,16 +46,17 @@ internal sealed class EntityMapping
     public static EntityMapping ForMatching(CheckedEntity entity)
     {
         var needed = entity.Plan.Match.SelectMany(rule => rule).Concat(entity.Plan.Required).Concat(entity.Plan.References.Keys).ToHashSet();
-        return new(entity, [.. entity.Sources[0].Fields.Where(field => field.As is not Transform.Copy || field.To.Any(column => needed.Contains(column.Name)))]);
+        return new(entity, [.. entity.Sources[0].Fields.Where(field => field.Plan.As.Count > 0 || field.To.Any(column => needed.Contains(column.Name)))]);
     }
 
-    public int SourceIndex(string column) => IndexOf(SourceColumns, column);
+    /// <summary>The place of a source column in the rows that are read.</summary>
+    public int SourceIndex(LiveColumn column) => IndexOf(SourceColumns, column.Name);
 
     /// <summary>The place of a target column; -1 when this mapping does not write it.</summary>
     public int TargetIndex(string column) => IndexOf(TargetColumns.Select(one => one.Name), column);
 
     /// <summary>The place of the source column that a target column is copied from.</summary>
-    public int SourceIndexOfTarget(string column) => SourceIndex(Fields.Single(field => field.To.Any(to => to.Name == column)).From.Name);
+    public int SourceIndexOfTarget(string column) => SourceIndex(Fields.Single(field => field.To.Any(to => to.Name == column)).From[0]);
 
     /// <summary>The COPY that reads a range of the source table in this mapping's column order.</summary>
     public string CopyOut(string condition) =>

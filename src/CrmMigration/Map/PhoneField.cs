@@ -1,20 +1,24 @@
 using CrmMigration.Clean;
 using CrmMigration.Load;
+using CrmMigration.Map.Cells;
 using CrmMigration.Source;
 
 namespace CrmMigration.Map;
 
-internal sealed class PhoneField(int source, TextField target, PhoneRegion region, TextScratch scratch) : FieldStep
+/// <summary>A phone number of one column, by the shortcut where it is written plainly and is one.</summary>
+internal sealed class PhoneField(int source, TextCell target, PhoneRegion region, FieldStep otherwise) : FieldStep
 {
+    private readonly char[] number = new char[PhoneCleaner.Room];
+
     public override void Write(TupleReader row, TupleBuffer output, RowNotes notes)
     {
-        var wire = row.Field(source);
-        if (!PlainPhone.TryClean(wire, region, scratch.Cleaned, out var cleaned))
+        if (PlainPhone.TryClean(row.Field(source), region, number, out var cleaned) && cleaned.Rule is null)
         {
-            cleaned = PhoneNumber.Clean(scratch.Decode(wire), region, scratch.Cleaned);
+            target.Write(number.AsSpan(0, cleaned.Length), output, notes);
         }
-
-        target.Note(cleaned.Rule, source, notes);
-        target.Write(scratch.Cleaned.AsSpan(0, cleaned.Length), output, notes);
+        else
+        {
+            otherwise.Write(row, output, notes);
+        }
     }
 }

@@ -1,6 +1,5 @@
 using CrmMigration.Clean;
 using CrmMigration.Load;
-using CrmMigration.Plan;
 using CrmMigration.Source;
 
 namespace CrmMigration.Map;
@@ -11,19 +10,17 @@ namespace CrmMigration.Map;
 /// </summary>
 internal sealed class RowMapper
 {
-    private readonly EntityMapping mapping;
     private readonly FieldStep[] steps;
     private readonly (int Column, string Name)[] required;
-    private readonly TextScratch scratch = new();
     private readonly RowNotes notes = new();
 
     public RowMapper(EntityMapping mapping, Func<string, ParentIndex> parents)
     {
-        this.mapping = mapping;
         FieldStep key = mapping.SourceKeyKind == mapping.TargetKeyKind
             ? new CopyField(0)
             : new WidenKey(mapping.SourceKeyKind, mapping.TargetKeyKind);
-        steps = [key, .. mapping.Fields.Select(field => StepOf(field, parents))];
+        var made = new FieldSteps(mapping, parents);
+        steps = [key, .. mapping.Fields.Select(made.Of)];
         required = [.. mapping.Entity.Plan.Required.Select(name => (mapping.TargetIndex(name), name))];
     }
 
@@ -57,26 +54,7 @@ internal sealed class RowMapper
     }
 
     private Rejection Missing(string name) =>
-        notes.RuleThatCleared(name) is { } code && CleaningRules.Find(code) is { } rule
-            ? new(rule.Code, name, $"{rule.Reason} {name} is required.")
+        notes.WhatCleared(name) is { } correction && CleaningRules.Find(correction.Rule) is { } rule
+            ? new(rule.Code, name, $"{rule.Reason} {name} is required.") { Suggestion = correction.Suggestion }
             : new("required.missing", name, $"There is no value for {name}, which is required.");
-
-    private FieldStep StepOf(CheckedField field, Func<string, ParentIndex> parents)
-    {
-        var source = mapping.SourceIndex(field.From.Name);
-        return field.As switch
-        {
-            Transform.PersonName => new PersonNameField(source, new(field.To[0]), new(field.To[1]), scratch),
-            Transform.Email => new EmailField(source, new(field.To[0]), scratch),
-            Transform.Phone phone => new PhoneField(source, new(field.To[0]), RegionOf(phone), scratch),
-            _ when mapping.Entity.Plan.References.TryGetValue(field.To[0].Name, out var parent) =>
-                new ReferenceField(source, field.To[0], KeyKinds.Of(field.From.BaseType) ?? KeyKind.Text, parents(parent)),
-            _ => new CopyField(source),
-        };
-    }
-
-    private static PhoneRegion RegionOf(Transform.Phone phone) =>
-        PhoneRegion.TryFind(phone.Region, out var region)
-            ? region
-            : throw new InvalidOperationException($"Bug: the check let the phone region '{phone.Region}' pass.");
 }

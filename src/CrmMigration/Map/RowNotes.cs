@@ -1,5 +1,3 @@
-using CrmMigration.Clean;
-
 namespace CrmMigration.Map;
 
 /// <summary>What was noted while one row was mapped. Used again for every row, so that a clean row costs nothing.</summary>
@@ -23,16 +21,16 @@ internal sealed class RowNotes
 
     public void Reject(Rejection rejection) => Rejection ??= rejection;
 
-    public void Correct(Rule rule, string field, int sourceField) => corrections.Add(new(rule.Code, field, sourceField));
+    public void Correct(Correction correction) => corrections.Add(correction);
 
-    /// <summary>The rule that cleared a column of this row, if one did.</summary>
-    public string? RuleThatCleared(string field)
+    /// <summary>The correction that cleared a column of this row, if one did.</summary>
+    public Correction? WhatCleared(string field)
     {
         foreach (var correction in corrections)
         {
-            if (correction.Field == field)
+            if (correction.Field == field && correction.Outcome == CorrectionOutcome.Cleared)
             {
-                return correction.Rule;
+                return correction;
             }
         }
 

@@ -1,4 +1,25 @@
+using CrmMigration.Plan.Transforms;
+
 namespace CrmMigration.Plan;
 
 /// <summary>A field with the live columns it reads and writes. For a target that is to be created, the columns it will get.</summary>
-public sealed record CheckedField(LiveColumn From, IReadOnlyList<LiveColumn> To, Transform As);
+public sealed record CheckedField(FieldPlan Plan, IReadOnlyList<LiveColumn> From, IReadOnlyList<LiveColumn> To)
+{
+    public bool IsCopy => Plan.IsCopy;
+
+    /// <summary>What leaves the last transform, where there is one.</summary>
+    public ValueForm Form => Plan.As.Aggregate(ValueForm.Text(LongestFrom), (form, transform) => transform.Gives(form));
+
+    /// <summary>The most characters that are written, also of values kept as they came; null for no limit.</summary>
+    public int? Longest
+    {
+        get
+        {
+            var came = Plan.As is [FormatTransform format, ..] ? format.Gives(ValueForm.Text(LongestFrom)).Longest : LongestFrom;
+            return Plan.OnInvalid != OnInvalid.Keep ? Form.Longest : came is { } kept && Form.Longest is { } longest ? Math.Max(kept, longest) : null;
+        }
+    }
+
+    /// <summary>The most characters of any column that is read; null for no limit.</summary>
+    public int? LongestFrom => From.Any(column => column.MaxLength is null) ? null : From.Max(column => column.MaxLength);
+}

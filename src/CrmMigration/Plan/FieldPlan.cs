@@ -1,7 +1,29 @@
+using CrmMigration.Plan.Transforms;
+
 namespace CrmMigration.Plan;
 
-/// <summary>Where the value of one or more target columns comes from.</summary>
-/// <param name="From">Source column.</param>
-/// <param name="To">Target columns, in the order of the transform's outputs.</param>
-/// <param name="As">What is done on the way.</param>
-public sealed record FieldPlan(string From, IReadOnlyList<string> To, Transform As);
+/// <summary>Where the value of one or more target columns comes from: from source columns, or from the plan itself.</summary>
+public sealed record FieldPlan
+{
+    /// <summary>Source columns. Several only where a format makes one text of them; none for a <see cref="Value"/>.</summary>
+    public IReadOnlyList<string> From { get; init; } = [];
+
+    /// <summary>Target columns, in the order of the last transform's outputs.</summary>
+    public IReadOnlyList<string> To { get; init; } = [];
+
+    /// <summary>What is done on the way, in that order. Empty: the value travels bit for bit.</summary>
+    public IReadOnlyList<Transform> As { get; init; } = [];
+
+    /// <summary>The same value for every row; null where it comes from the source.</summary>
+    public PlanValue? Value { get; init; }
+
+    public OnInvalid OnInvalid { get; init; }
+
+    /// <summary>A row without a value for <see cref="MainTarget"/> is rejected.</summary>
+    public bool Required { get; init; }
+
+    public bool IsCopy => As.Count == 0 && Value is null;
+
+    /// <summary>The target column that has a value whenever the field gives one; null while the plan has mistakes.</summary>
+    public string? MainTarget => As is [.., PersonNameTransform] ? To.ElementAtOrDefault(1) : To.ElementAtOrDefault(0);
+}

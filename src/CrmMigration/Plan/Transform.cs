@@ -1,21 +1,26 @@
+using CrmMigration.Plan.Transforms;
+
 namespace CrmMigration.Plan;
 
-/// <summary>What is done to a value on its way, as named in the plan's <c>as</c>.</summary>
+/// <summary>
+/// One link of what is done to a value on its way, as the plan's <c>as</c> names it. How to add one called <c>shout</c>:
+/// <list type="number">
+/// <item>Clean/ShoutCleaner.cs, a <see cref="Clean.TextCleaner"/> with the work, and its rules, which <see cref="Clean.CleaningRules"/>
+/// lists.</item>
+/// <item>Plan/Transforms/ShoutTransform.cs, a <see cref="TextTransform"/> with the settings, which makes the cleaner and says what it
+/// gives.</item>
+/// <item>A line in Plan/Reading/Transforms/KnownTransforms.cs, with a TransformReader in a file beside it if there are settings.</item>
+/// <item>An entry under <c>transform</c> in plans/plan.schema.json, and one in the README's table of transforms.</item>
+/// </list>
+/// </summary>
 public abstract record Transform
 {
-    private Transform()
-    {
-    }
+    /// <summary>As the plan writes it.</summary>
+    public abstract string Name { get; }
 
-    /// <summary>The value travels bit for bit. Written by leaving <c>as</c> out.</summary>
-    public sealed record Copy : Transform;
-
-    /// <summary>Splits a full name into given name and family name (two outputs).</summary>
-    public sealed record PersonName : Transform;
-
-    /// <summary>Trims, lowers the domain, and clears what cannot be an e-mail address.</summary>
-    public sealed record Email : Transform;
-
-    /// <summary>To E.164 where it is clear, reading national numbers as of the region (ISO 3166-1 alpha-2).</summary>
-    public sealed record Phone(string Region) : Transform;
+    /// <summary>
+    /// What leaves this link where that comes in. The check compares what leaves the last one with the target column. Anything but text
+    /// must be spelled as <see cref="ValueKind"/> says, else its row is rejected.
+    /// </summary>
+    public abstract ValueForm Gives(ValueForm value);
 }

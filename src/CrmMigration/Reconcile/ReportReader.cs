@@ -66,7 +66,7 @@ internal static class ReportReader
             Partitions = line.Partitions,
             PartitionsThatDoNotAddUp = line.Unbalanced,
             Rejects = [.. rejects.Select(count => count.ToCount(count.Reason!))],
-            Corrections = [.. corrections.Select(count => count.ToCount(CleaningRules.Find(count.Rule)?.Reason ?? count.Rule))],
+            Corrections = [.. corrections.Select(count => count.ToCount(CorrectionReason(count)))],
             Merges = new(line.Clusters, line.Merged, line.LargestCluster, line.FrequentKeys, line.Filled),
             Totals = [.. await target.QueryAsync<ControlTotal>(SqlText.Of("Reconcile/ReadTotals.sql"), place)],
             Contents = new(line.Sent, line.ContentsFound, line.ContentsAgree, line.DiffersIn),
@@ -75,6 +75,9 @@ internal static class ReportReader
             Timings = [.. (await target.QueryAsync<PhaseLine>(SqlText.Of("Reconcile/ReadPhases.sql"), place)).Select(phase => phase.ToTiming(line.Read))],
         };
     }
+
+    private static string CorrectionReason(RuleCountLine count) =>
+        (CleaningRules.Find(count.Rule)?.Reason ?? count.Rule) + (count.Outcome == "kept" ? " It was kept, as the plan says." : "");
 
     private sealed record RunLine(string Plan, string State, string? Failure, string? ReportAddress, string? ReportFailure, DateTime StartedAt, DateTime? FinishedAt);
 
@@ -90,6 +93,8 @@ internal static class ReportReader
         public string? Field { get; init; }
 
         public string? Reason { get; init; }
+
+        public string? Outcome { get; init; }
 
         public long Rows { get; init; }
 

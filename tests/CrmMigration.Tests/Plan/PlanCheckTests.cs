@@ -95,7 +95,7 @@ public sealed class PlanCheckTests(TwoDatabases databases) : PlanCheckScenario(d
             """);
 
         Assert.Empty(result.Mistakes);
-        Assert.Equal("a", Assert.Single(result.Plan!.Entities[0].Sources[0].Fields).From.Name);
+        Assert.Equal("a", Assert.Single(result.Plan!.Entities[0].Sources[0].Fields).From[0].Name);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using CrmMigration.Plan;
+using CrmMigration.Plan.Transforms;
 using Npgsql;
 using Xunit;
 
@@ -25,7 +26,7 @@ public sealed class PlanDraftTests(TwoDatabases databases) : PlanCheckScenario(d
 
         Assert.Empty((await Check(text)).Mistakes);
         Assert.Equal(["customers", "orders", "transactions"], plan.Entities.Select(entity => entity.Name));
-        Assert.Equal([new Transform.PersonName(), new Transform.Email(), new Transform.Phone("US")], plan.Entities[0].From[0].Fields!.Select(field => field.As));
+        Assert.Equal([new PersonNameTransform(), new EmailTransform(), new PhoneTransform("US")], plan.Entities[0].From[0].Fields!.SelectMany(field => field.As));
         Assert.Equal([["email", "first_name"], ["phone", "first_name", "last_name"]], plan.Entities[0].Match);
         Assert.Equal((false, true, true), (plan.Entities[0].Create, plan.Entities[1].Create, plan.Entities[2].Create));
         Assert.Equal("new_crm_orders", plan.Entities[1].TargetTable.Name);
@@ -73,7 +74,7 @@ public sealed class PlanDraftTests(TwoDatabases databases) : PlanCheckScenario(d
         var entity = Assert.Single(plan.Entities);
         Assert.Equal(("Customer", "Id"), (entity.TargetTable.Name, entity.TargetKey));
         Assert.Equal(
-            ["e_mail>email", "tel>phone", "customer_name>name", "note>notes"], entity.From[0].Fields!.Select(field => $"{field.From}>{field.To[0]}"));
+            ["e_mail>email", "tel>phone", "customer_name>name", "note>notes"], entity.From[0].Fields!.Select(field => $"{field.From[0]}>{field.To[0]}"));
         Assert.Contains("// guess: the counterpart by its name or columns", text, StringComparison.Ordinal);
         Assert.Contains("// guess: similar names\n        { \"from\": \"note\"", text, StringComparison.Ordinal);
         Assert.Contains("// no counterpart for the column \"odd\"", text, StringComparison.Ordinal);

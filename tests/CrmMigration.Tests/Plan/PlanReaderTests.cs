@@ -1,4 +1,5 @@
 using CrmMigration.Plan;
+using CrmMigration.Plan.Transforms;
 using Xunit;
 
 namespace CrmMigration.Tests.Plan;
@@ -13,7 +14,7 @@ public sealed class PlanReaderTests
         Assert.Equal(("legacy-crm", "OldCrm", "NewCrm"), (plan.Name, plan.Sources["old"], plan.TargetConnection));
         var customers = plan.Entities[0];
         Assert.Equal("old_crm_customers id new_crm_customers id True", string.Join(' ', customers.From[0].Table, customers.From[0].Key, customers.TargetTable, customers.TargetKey, customers.Create));
-        Assert.Equal([new Transform.PersonName(), new Transform.Email(), new Transform.Phone("US")], customers.From[0].Fields!.Select(field => field.As));
+        Assert.Equal([new PersonNameTransform(), new EmailTransform(), new PhoneTransform("US")], customers.From[0].Fields!.SelectMany(field => field.As));
         Assert.Equal(["first_name", "last_name"], customers.From[0].Fields![0].To);
         Assert.Equal(["last_name"], customers.Required);
         Assert.Equal([["email", "first_name"], ["phone", "first_name", "last_name"]], customers.Match);
@@ -64,7 +65,7 @@ public sealed class PlanReaderTests
             "fields": [{ "from": "tel", "to": "phone", "as": { "phone": { "region": "de" } } }]
             """));
 
-        Assert.Equal(new Transform.Phone("DE"), plan.Entities[0].From[0].Fields![0].As);
+        Assert.Equal([new PhoneTransform("DE")], plan.Entities[0].From[0].Fields![0].As);
     }
 
     [Fact]

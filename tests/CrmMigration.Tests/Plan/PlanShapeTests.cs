@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CrmMigration.Plan.Reading;
+using CrmMigration.Plan.Reading.Transforms;
 using Xunit;
 
 namespace CrmMigration.Tests.Plan;
@@ -14,6 +15,7 @@ public sealed class PlanShapeTests
         { "entityFrom", PlanShape.EntityFrom },
         { "entityTo", PlanShape.EntityTo },
         { "field", PlanShape.Field },
+        { "nameParts", PlanShape.NameParts },
         { "phone", PlanShape.Phone },
         { "total", PlanShape.Total },
     };
@@ -44,7 +46,7 @@ public sealed class PlanShapeTests
             ? [name.GetString()!]
             : choice.GetProperty("properties").EnumerateObject().Select(property => property.Name));
 
-        Assert.Equal(PlanShape.Transforms.Order(), names.Order());
+        Assert.Equal(KnownTransforms.ByName.Keys.Order(), names.Order());
     }
 
     private static JsonElement Definitions()

@@ -1,27 +1,25 @@
+using CrmMigration.Plan.Transforms;
+
 namespace CrmMigration.Plan.Checking;
 
-/// <summary>One source column against the target columns it goes to: types and widths.</summary>
+/// <summary>The source columns of a field against the target columns it goes to: types and widths.</summary>
 internal sealed class ColumnPairCheck(CheckFindings findings, EntityTables entity)
 {
     public void Check(CheckedField field, string fromPath, string toPath)
     {
-        if (field.As is Transform.Copy)
+        if (field.Plan.Value is { } value)
         {
-            CheckCopy(field.From, field.To[0], toPath);
-            WarnOfNulls(field, toPath);
+            new ConstantCheck(findings).Check(value, field.To[0], toPath);
             return;
         }
 
-        if (!field.From.IsText)
+        if (field.IsCopy)
         {
-            findings.Mistake(
-                fromPath, $"\"{field.From.Name}\" is {field.From.Type}", "a text column: only text can be cleaned",
-                "Leave \"as\" out to copy the value unchanged.");
+            CheckCopy(field.From[0], field.To[0], toPath);
         }
-
-        foreach (var to in field.To)
+        else
         {
-            CheckCleaned(field, to, toPath);
+            new CleanedCheck(findings).Check(field, fromPath, toPath);
         }
 
         WarnOfNulls(field, toPath);
@@ -44,36 +42,16 @@ internal sealed class ColumnPairCheck(CheckFindings findings, EntityTables entit
         }
     }
 
-    private void CheckCleaned(CheckedField field, LiveColumn to, string path)
-    {
-        if (!to.IsText)
-        {
-            findings.Mistake(
-                path, $"\"{to.Name}\" is {to.Type}", "a text column for a cleaned value",
-                $"Change \"{to.Name}\" to {field.From.PlainType}, or name another column.");
-            return;
-        }
-
-        var longest = field.As is Transform.Phone ? CreatedColumns.PhoneLength : field.From.MaxLength;
-        if (to.MaxLength is { } room && (longest is null || longest > room))
-        {
-            findings.Warn(
-                path, $"\"{to.Name}\" has room for {room} characters and a cleaned value may have {longest?.ToString() ?? "any number"}",
-                "room for every value", $"Widen \"{to.Name}\"; a row with a longer value is rejected, never cut.");
-        }
-    }
-
     /// <summary>A created column is NOT NULL only where the plan requires it, so this speaks of tables that are there.</summary>
     private void WarnOfNulls(CheckedField field, string path)
     {
-        foreach (var to in field.To)
+        var alwaysGives = field.IsCopy ? field.From[0].NotNull : field.Plan.As is [.., DefaultTransform];
+        foreach (var to in field.To.Where(to => to.NotNull && !alwaysGives && !entity.Plan.Required.Contains(to.Name)))
         {
-            if (to.NotNull && !entity.Plan.Required.Contains(to.Name) && (field.As is not Transform.Copy || !field.From.NotNull))
-            {
-                findings.Warn(
-                    path, $"\"{to.Name}\" is not null in the target and \"{field.From.Name}\" may give no value", "a value in every row",
-                    $"Rows without one are rejected; say so by adding \"{to.Name}\" to \"required\".");
-            }
+            findings.Warn(
+                path, $"\"{to.Name}\" is not null in the target and {string.Join(" and ", field.From.Select(from => $"\"{from.Name}\""))} may give no value",
+                "a value in every row",
+                $"Rows without one are rejected; say so by adding \"{to.Name}\" to \"required\".");
         }
     }
 }

@@ -3,10 +3,21 @@ namespace CrmMigration.Plan.Checking;
 /// <summary>The columns that a target table gets when the plan creates it.</summary>
 internal static class CreatedColumns
 {
-    /// <summary>Plus sign and 15 digits, the most that E.164 has.</summary>
-    public const int PhoneLength = 16;
+    // The most that PostgreSQL lets stand in varchar(n).
+    private const int LongestVarchar = 10_485_760;
 
-    public static LiveColumn Of(LiveColumn source, string name, Transform transform, bool required) => Typed(source, transform) with
+    private static readonly Dictionary<ValueKind, LiveColumn> ByKind = new()
+    {
+        [ValueKind.Text] = Plain("text", "text", "textsend"),
+        [ValueKind.Date] = Plain("date", "date", "date_send"),
+        [ValueKind.Timestamp] = Plain("timestamp without time zone", "timestamp", "timestamp_send"),
+        [ValueKind.Decimal] = Plain("numeric", "numeric", "numeric_send"),
+        [ValueKind.Integer] = Plain("bigint", "int8", "int8send"),
+        [ValueKind.Boolean] = Plain("boolean", "bool", "boolsend"),
+    };
+
+    /// <summary>A column for values that are copied.</summary>
+    public static LiveColumn Of(LiveColumn source, string name, bool required) => (source with { Type = source.PlainType }) with
     {
         Name = name,
         IsDomain = false,
@@ -17,17 +28,37 @@ internal static class CreatedColumns
         HasSequence = false,
     };
 
-    /// <summary>Cleaned text keeps the source's width; char(n) would pad it, so it becomes varchar(n), and a phone number must fit with
-    /// its country code.</summary>
-    private static LiveColumn Typed(LiveColumn source, Transform transform)
+    /// <summary>The columns of a field, in its order.</summary>
+    public static IReadOnlyList<LiveColumn> Of(FieldPlan field, IReadOnlyList<LiveColumn> from, IReadOnlyList<string> required) =>
+        [.. field.To.Select(name => Of(Typed(field, from), name, required.Contains(name)))];
+
+    private static LiveColumn Typed(FieldPlan field, IReadOnlyList<LiveColumn> from)
     {
-        if (transform is Transform.Copy || source.MaxLength is not { } length)
+        if (field.IsCopy)
         {
-            return source with { Type = source.PlainType };
+            return from[0];
         }
 
-        var width = transform is Transform.Phone ? Math.Max(length, PhoneLength) : length;
-        var type = $"character varying({width})";
-        return source with { Type = type, PlainType = type, BaseType = "varchar", MaxLength = width, Modifier = width + 4 };
+        if (field.Value is { } value)
+        {
+            return ByKind[value.Kind];
+        }
+
+        var moved = new CheckedField(field, from, []);
+        var form = moved.Form;
+        return form.Kind != ValueKind.Text ? ByKind[form.Kind]
+            : form.Longest is { } longest && moved.LongestFrom is { } width ? Varchar(Math.Max(longest, width))
+            : from is [{ MaxLength: null } only] ? only
+            : ByKind[ValueKind.Text];
     }
+
+    /// <summary>Cleaned text keeps the source's width, or gets more where it may grow; char(n) would pad it.</summary>
+    private static LiveColumn Varchar(int width)
+    {
+        var type = $"character varying({width})";
+        return width > LongestVarchar ? ByKind[ValueKind.Text] : Plain(type, "varchar", "varcharsend") with { MaxLength = width, Modifier = width + 4 };
+    }
+
+    private static LiveColumn Plain(string type, string baseType, string send) =>
+        new() { Name = "", Type = type, PlainType = type, BaseType = baseType, SendFunction = send };
 }

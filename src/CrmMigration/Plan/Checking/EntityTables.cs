@@ -17,5 +17,5 @@ internal sealed record EntityTables(EntityPlan Plan, SourcePlan From, LiveTable?
 
     /// <summary>The rows' own key moves in any case; a field that repeats it says nothing new.</summary>
     public bool IsKeyField(FieldPlan field) =>
-        field.As is Transform.Copy && field.From == From.Key && field.To is [var only] && only == Plan.TargetKey;
+        field.IsCopy && field.From is [var from] && from == From.Key && field.To is [var only] && only == Plan.TargetKey;
 }

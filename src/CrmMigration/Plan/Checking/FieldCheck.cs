@@ -21,10 +21,10 @@ internal sealed class FieldCheck(CheckFindings findings, EntityTables entity)
 
     private CheckedField? Resolve(FieldPlan field, int index)
     {
-        var from = Find(entity.Source, field.From, entity.FieldPath(index, "from"));
+        LiveColumn?[] from = [.. field.From.Select(name => Find(entity.Source, name, entity.FieldPath(index, "from")))];
         if (entity.Target is null)
         {
-            return from is null || !entity.Creates ? null : Compared(Created(field, from), index);
+            return from.Contains(null) || !entity.Creates ? null : Compared(Created(field, from!), index);
         }
 
         LiveColumn?[] to = [.. field.To.Select(name => Find(entity.Target, name, entity.FieldPath(index, "to")))];
@@ -36,11 +36,10 @@ internal sealed class FieldCheck(CheckFindings findings, EntityTables entity)
                 "Remove it from the field: the table computes it.");
         }
 
-        return from is null || to.Contains(null) ? null : Compared(new(from, to!, field.As), index);
+        return from.Contains(null) || to.Contains(null) ? null : Compared(new(field, from!, to!), index);
     }
 
-    private CheckedField Created(FieldPlan field, LiveColumn from) =>
-        new(from, [.. field.To.Select(name => CreatedColumns.Of(from, name, field.As, entity.Plan.Required.Contains(name)))], field.As);
+    private CheckedField Created(FieldPlan field, LiveColumn[] from) => new(field, from, CreatedColumns.Of(field, from, entity.Plan.Required));
 
     private CheckedField Compared(CheckedField field, int index)
     {

@@ -57,7 +57,7 @@ internal sealed class ReferenceCheck(CheckFindings findings, IReadOnlyDictionary
             return;
         }
 
-        CheckType(path, field.From, (parent, parent.Sources[0].Key, "source"));
+        CheckType(path, field.From[0], (parent, parent.Sources[0].Key, "source"));
         CheckType(path, field.To[0], (parent, parent.TargetKey, "target"));
     }
 

@@ -14,7 +14,7 @@ internal sealed record ResolvedSource(EntityTables Tables, LiveColumn? Key, IRea
         : [.. Fields.SelectMany(moved => moved.To).Select(column => column.Name)];
 
     /// <summary>The field that copies a value unchanged into this target column.</summary>
-    public CheckedField? Copying(string column) => Fields.FirstOrDefault(field => field.As is Transform.Copy && field.To[0].Name == column);
+    public CheckedField? Copying(string column) => Fields.FirstOrDefault(field => field.IsCopy && field.To[0].Name == column);
 
     public LiveColumn? TargetColumn(string name) => Fields.SelectMany(field => field.To).FirstOrDefault(column => column.Name == name);
 }

@@ -33,7 +33,7 @@ internal sealed class SameNames(CheckFindings findings, EntityTables entity)
 
         return [.. source.Columns
             .Where(column => column.Name != from && column.Name != to)
-            .Select(column => Copied(column, CreatedColumns.Of(column, column.Name, new Transform.Copy(), entity.Plan.Required.Contains(column.Name))))];
+            .Select(column => Copied(column, CreatedColumns.Of(column, column.Name, entity.Plan.Required.Contains(column.Name))))];
     }
 
     private List<CheckedField> Existing(LiveTable source, LiveTable target)
@@ -60,5 +60,5 @@ internal sealed class SameNames(CheckFindings findings, EntityTables entity)
             .Where(field => !field.To[0].IsGenerated)];
     }
 
-    private static CheckedField Copied(LiveColumn from, LiveColumn to) => new(from, [to], new Transform.Copy());
+    private static CheckedField Copied(LiveColumn from, LiveColumn to) => new(new() { From = [from.Name], To = [to.Name] }, [from], [to]);
 }

@@ -27,7 +27,7 @@ internal sealed class TotalCheck(CheckFindings findings, ResolvedEntity entity)
     {
         var by = CurrencyNames.FirstOrDefault(name => Copied(name) is { IsText: true });
         return [.. entity.Sources.SelectMany(source => source.Fields)
-            .Where(field => field.As is Transform.Copy && field.To[0].BaseType == "numeric")
+            .Where(field => field.IsCopy && field.To[0].BaseType == "numeric")
             .Select(field => field.To[0].Name)
             .Distinct()
             .Where(name => Copied(name) is not null)

@@ -47,13 +47,13 @@ internal sealed class WrittenCheck(CheckFindings findings, ResolvedEntity entity
     {
         foreach (var field in entity.Tables.Creates ? source.Fields : [])
         {
-            if (field.As is Transform.Copy && missingTypes.Contains(field.From.PlainType))
+            if (field.IsCopy && missingTypes.Contains(field.From[0].PlainType))
             {
                 findings.Mistake(
                     entity.Tables.ToPath("create"),
-                    $"\"{field.From.Name}\" is {field.From.PlainType}, a type that the target does not have",
+                    $"\"{field.From[0].Name}\" is {field.From[0].PlainType}, a type that the target does not have",
                     "types that the target knows",
-                    $"Create the type {field.From.PlainType} in the target first, or write the \"fields\" without this column.");
+                    $"Create the type {field.From[0].PlainType} in the target first, or write the \"fields\" without this column.");
             }
         }
     }

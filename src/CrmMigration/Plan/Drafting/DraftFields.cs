@@ -1,4 +1,5 @@
 using CrmMigration.Plan.Checking;
+using CrmMigration.Plan.Transforms;
 
 namespace CrmMigration.Plan.Drafting;
 
@@ -49,7 +50,7 @@ internal sealed class DraftFields(TablePair pair)
             return;
         }
 
-        _fields.Add(new(full, [given, family], new Transform.PersonName(), "guess: a person's full name"));
+        _fields.Add(new(full, [given, family], new PersonNameTransform(), "guess: a person's full name"));
         waiting.Remove(full);
         _free.RemoveAll(column => column.Name == given || column.Name == family || (pair.Target is null && column == full));
     }
@@ -70,7 +71,7 @@ internal sealed class DraftFields(TablePair pair)
     private void Add(LiveColumn from, LiveColumn to)
     {
         var transform = TransformOf(from, to);
-        if (transform is Transform.Copy && pair.Target is not null && CopyRule.Of(from, to) is { } problem && !IsKeyLike(from, to))
+        if (transform is null && pair.Target is not null && CopyRule.Of(from, to) is { } problem && !IsKeyLike(from, to))
         {
             _left.Add($"no counterpart for the column {DraftText.Quoted(from.Name)}: it is {from.Type} and {DraftText.Quoted(to.Name)} is {to.Type}; expected {problem.Expected}");
             return;
@@ -84,17 +85,17 @@ internal sealed class DraftFields(TablePair pair)
         KeyRule.Supports(from) && KeyRule.Supports(to) && KeyRule.Of(from, to) is null
         && (pair.Source.ForeignKeys.Any(key => key.Column == from.Name) || NameWords.Has(from.Name, "id"));
 
-    private Transform TransformOf(LiveColumn from, LiveColumn to) => !from.IsText || !to.IsText ? new Transform.Copy() : Role(from) switch
+    private Transform? TransformOf(LiveColumn from, LiveColumn to) => !from.IsText || !to.IsText ? null : Role(from) switch
     {
-        ColumnRole.Email => new Transform.Email(),
-        ColumnRole.Phone => new Transform.Phone("US"),
-        _ => new Transform.Copy(),
+        ColumnRole.Email => new EmailTransform(),
+        ColumnRole.Phone => new PhoneTransform("US"),
+        _ => null,
     };
 
-    private static string Comment(LiveColumn from, LiveColumn to, Transform transform) => transform switch
+    private static string Comment(LiveColumn from, LiveColumn to, Transform? transform) => transform switch
     {
-        Transform.Phone => "guess: a phone number; set the region that numbers without a country code are of",
-        Transform.Email => "guess: an e-mail address",
+        PhoneTransform => "guess: a phone number; set the region that numbers without a country code are of",
+        EmailTransform => "guess: an e-mail address",
         _ when from.Name != to.Name => "guess: similar names",
         _ => "",
     };

@@ -1,3 +1,5 @@
+using CrmMigration.Plan.Transforms;
+
 namespace CrmMigration.Plan.Drafting;
 
 /// <summary>Match rules for an entity of people, careful on purpose: an e-mail address or a phone alone makes nobody one.</summary>
@@ -11,14 +13,14 @@ internal static class DraftMatch
             return [];
         }
 
-        var emails = entity.Fields.Where(field => field.As is Transform.Email).Select(field => field.To[0]);
-        var phones = entity.Fields.Where(field => field.As is Transform.Phone).Select(field => field.To[0]);
+        var emails = entity.Fields.Where(field => field.As is EmailTransform).Select(field => field.To[0]);
+        var phones = entity.Fields.Where(field => field.As is PhoneTransform).Select(field => field.To[0]);
         return [.. emails.Select(email => new[] { email, given }), .. phones.Select(phone => new[] { phone, given, family })];
     }
 
     private static (string? Given, string? Family) Names(DraftEntity entity)
     {
-        if (entity.Fields.FirstOrDefault(field => field.As is Transform.PersonName) is { } split)
+        if (entity.Fields.FirstOrDefault(field => field.As is PersonNameTransform) is { } split)
         {
             return (split.To[0], split.To[1]);
         }

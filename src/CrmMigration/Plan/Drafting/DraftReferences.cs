@@ -11,7 +11,7 @@ internal sealed class DraftReferences(IReadOnlyList<DraftEntity> entities)
     {
         foreach (var entity in entities)
         {
-            foreach (var field in entity.Fields.Where(field => field.As is Transform.Copy))
+            foreach (var field in entity.Fields.Where(field => field.As is null))
             {
                 if (Parent(entity, field) is { } parent && FitsKey(field, entity, parent.Entity) && !Reaches(parent.Entity.Name, entity.Name))
                 {
@@ -56,7 +56,7 @@ internal sealed class DraftReferences(IReadOnlyList<DraftEntity> entities)
     {
         var references = _references[entity.Name];
         DraftField[] refused = [.. entity.Fields.Where(field =>
-            field.As is Transform.Copy && !references.Exists(reference => reference.Column == field.To[0])
+            field.As is null && !references.Exists(reference => reference.Column == field.To[0])
             && entity.Pair.Target?.Column(field.To[0]) is { } to && CopyRule.Of(field.From, to) is not null)];
         return entity with
         {

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CrmMigration.Plan.Transforms;
 
 namespace CrmMigration.Plan.Drafting;
 
@@ -70,9 +71,9 @@ internal sealed class DraftText(DraftRequest request)
         var to = field.To is [var only] ? Quoted(only) : $"[{string.Join(", ", field.To.Select(Quoted))}]";
         var transform = field.As switch
         {
-            Transform.PersonName => ", \"as\": \"personName\"",
-            Transform.Email => ", \"as\": \"email\"",
-            Transform.Phone phone => $", \"as\": {{ \"phone\": {{ \"region\": {Quoted(phone.Region)} }} }}",
+            PersonNameTransform => ", \"as\": \"personName\"",
+            EmailTransform => ", \"as\": \"email\"",
+            PhoneTransform phone => $", \"as\": {{ \"phone\": {{ \"region\": {Quoted(phone.Region)} }} }}",
             _ => "",
         };
         var comment = field.Comment.Length > 0 ? [$"        // {field.Comment}"] : Array.Empty<string>();

@@ -17,9 +17,9 @@ internal sealed class ColumnListReader(Findings findings)
     }
 
     /// <summary>A list of different columns.</summary>
-    public List<string> Read(PlanNode node)
+    public List<string> Read(PlanNode node, string expected = "a list of target columns")
     {
-        if (!findings.IsKind(node, JsonValueKind.Array, "a list of target columns"))
+        if (!findings.IsKind(node, JsonValueKind.Array, expected))
         {
             return [];
         }

@@ -17,9 +17,10 @@ internal sealed class EntityReader(Findings findings, IReadOnlyList<string> sour
     public EntityPlan Read(string name, PlanNode node)
     {
         var reader = new ObjectReader(node, findings, PlanShape.Entity);
-        var entity = ReadPlaces(reader, name) with
+        var entity = ReadPlaces(reader, name);
+        entity = entity with
         {
-            Required = reader.Optional("required") is { } required ? _columns.Read(required) : [],
+            Required = [.. (reader.Optional("required") is { } required ? _columns.Read(required) : []).Concat(RequiredBy(entity.From)).Distinct()],
             Match = reader.Optional("match") is { } match ? _columns.ReadRules(match) : [],
             References = reader.Optional("references") is { } references ? ReadReferences(references) : new Dictionary<string, string>(),
             Totals = reader.Optional("totals") is { } totals ? ReadTotals(totals) : null,
@@ -27,6 +28,9 @@ internal sealed class EntityReader(Findings findings, IReadOnlyList<string> sour
         new WrittenColumns(findings, entity).Check(node);
         return reader.Optional("matchKeyLimit") is { } limit ? entity with { MatchKeyLimit = ReadLimit(limit) } : entity;
     }
+
+    private static IEnumerable<string> RequiredBy(IEnumerable<SourcePlan> sources) =>
+        sources.SelectMany(source => source.Fields ?? []).Where(field => field.Required).Select(field => field.MainTarget).OfType<string>().Where(name => name.Length > 0);
 
     private EntityPlan ReadPlaces(ObjectReader reader, string name)
     {

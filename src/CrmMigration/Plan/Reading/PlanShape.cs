@@ -1,3 +1,5 @@
+using CrmMigration.Plan.Transforms;
+
 namespace CrmMigration.Plan.Reading;
 
 /// <summary>The properties of every object of a plan; plans/plan.schema.json names the same ones (a test compares them).</summary>
@@ -13,10 +15,10 @@ internal static class PlanShape
 
     public static readonly string[] EntityTo = ["table", "key", "create"];
 
-    public static readonly string[] Field = ["from", "to", "as"];
+    public static readonly string[] Field = ["from", "to", "as", "onInvalid", "required", "value"];
 
-    /// <summary>The transforms, by their names in <c>as</c>.</summary>
-    public static readonly string[] Transforms = ["personName", "email", "phone"];
+    /// <summary>The parts of a name, in the order in which <see cref="PersonNameTransform"/> gives them.</summary>
+    public static readonly string[] NameParts = ["first", "last", "middle", "suffix", "title", "nickname"];
 
     public static readonly string[] Phone = ["region"];
 

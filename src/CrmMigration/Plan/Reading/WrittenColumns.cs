@@ -35,9 +35,9 @@ internal sealed class WrittenColumns(Findings findings, EntityPlan entity)
         foreach (var (field, item) in fields.Zip(node.Items))
         {
             var to = Child(item, "to");
-            foreach (var (column, at) in field.To.Zip(to is null ? [] : to.Items.Count > 0 ? to.Items : [to]).Where(pair => pair.First.Length > 0))
+            foreach (var column in field.To.Where(column => column.Length > 0))
             {
-                CheckWriter(field, keys, (column, at), writers);
+                CheckWriter(field, keys, (column, to?.All().FirstOrDefault(node => node.Text == column) ?? item), writers);
                 _written.Add(column);
             }
         }
@@ -46,7 +46,7 @@ internal sealed class WrittenColumns(Findings findings, EntityPlan entity)
     private void CheckWriter(FieldPlan field, IReadOnlyList<string> keys, (string Name, PlanNode At) column, Dictionary<string, int> writers)
     {
         var (name, at) = column;
-        if (name == entity.TargetKey && (field.As is not Transform.Copy || keys.Any(key => key != field.From)))
+        if (name == entity.TargetKey && (!field.IsCopy || keys.Any(key => field.From is not [var from] || from != key)))
         {
             findings.Add(
                 at, $"the key column \"{name}\" is written by a field", "the key to come from the source key alone",

@@ -161,16 +161,17 @@ create table crm_migration.rejected_rows (
 
 create index on crm_migration.rejected_rows (entity_id, partition);
 
--- Values that lost something, by partition, column and rule, as arrays of keys and originals.
+-- Values that a cleaner found fault with, by partition, column, rule and what became of them, as arrays of keys and originals.
 create table crm_migration.correction_sets (
   entity_id bigint not null references crm_migration.entities,
   partition integer not null,
   field text not null,
   rule text not null,
+  outcome text not null check (outcome in ('cleared', 'changed', 'kept')),
   key_numbers bigint[],
   key_texts text[],
   originals text[] not null,
-  primary key (entity_id, partition, field, rule)
+  primary key (entity_id, partition, field, rule, outcome)
 );
 
 -- Sums of finite values; the values that are NaN or infinite are counted beside them as odd.

@@ -36,7 +36,7 @@ comment on view crm_migration.rejects is
   'Rows that did not arrive: the rule, the target column, the reason in plain words, and the server''s SQLSTATE where the server refused.';
 
 create view crm_migration.corrections as
-  select entity.run_id, entity.entity, entity.source, keys.source_key, correction.field, correction.rule, keys.original
+  select entity.run_id, entity.entity, entity.source, keys.source_key, correction.field, correction.rule, correction.outcome, keys.original
   from crm_migration.correction_sets as correction
   join crm_migration.entities as entity using (entity_id)
   cross join lateral (
@@ -50,7 +50,7 @@ create view crm_migration.corrections as
   ) as keys (source_key, original);
 
 comment on view crm_migration.corrections is
-  'Values that lost something on their way: cleared because they were unusable, or left out in part; with the original.';
+  'Values that a cleaner found fault with, in rows that arrived: cleared because they were unusable, changed, or kept as the plan says; with the original.';
 
 -- Where each source row is now: its fate in the newest run that published its entity, and revealed it.
 create view crm_migration.xref as

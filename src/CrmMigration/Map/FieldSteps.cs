@@ -1,0 +1,74 @@
+using CrmMigration.Clean.Names;
+using CrmMigration.Clean;
+using CrmMigration.Map.Cells;
+using CrmMigration.Plan.Transforms;
+using CrmMigration.Plan;
+using CrmMigration.Source;
+
+namespace CrmMigration.Map;
+
+/// <summary>Makes of each field of a mapping the step that writes its columns, as plain as the field allows.</summary>
+internal sealed class FieldSteps(EntityMapping mapping, Func<string, ParentIndex> parents)
+{
+    private readonly TextScratch scratch = new();
+
+    public FieldStep Of(CheckedField field) =>
+        field.Plan.Value is { } value ? new ConstantField(value, field.To[0])
+        : field.IsCopy ? Copied(field)
+        : Cleaned(field);
+
+    private FieldStep Copied(CheckedField field)
+    {
+        var source = mapping.SourceIndex(field.From[0]);
+        return mapping.Entity.Plan.References.TryGetValue(field.To[0].Name, out var parent)
+            ? new ReferenceField(source, field.To[0], KeyKinds.Of(field.From[0].BaseType) ?? KeyKind.Text, parents(parent))
+            : new CopyField(source);
+    }
+
+    private FieldStep Cleaned(CheckedField field)
+    {
+        TargetCell[] targets = [.. field.To.Select(CellOf)];
+        var chain = ChainOf(field);
+        return field.Plan.As is [.., PersonNameTransform name]
+            ? Shortened(field, targets, new PersonNameField(chain, targets, name.Parts))
+            : Shortened(field, targets, new CleanedField(chain, targets[0]));
+    }
+
+    // The commonest values of the commonest fields need not be decoded.
+    private FieldStep Shortened(CheckedField field, TargetCell[] targets, FieldStep step)
+    {
+        var source = field.From.Count == 1 ? mapping.SourceIndex(field.From[0]) : -1;
+        return (field.Plan.As, targets) switch
+        {
+            ([PersonNameTransform { Parts: PersonNameColumns.None }], [TextCell first, TextCell last]) => new PlainNameField(source, first, last, step),
+            ([EmailTransform], [TextCell to]) => new EmailField(source, to, step),
+            ([PhoneTransform phone], [TextCell to]) => new PhoneField(source, to, phone.FindRegion(), step),
+            _ => step,
+        };
+    }
+
+    private TextChain ChainOf(CheckedField field)
+    {
+        TextCleaner[] links = [.. field.Plan.As.OfType<TextTransform>().Select(transform => transform.MakeCleaner())];
+        var main = field.Plan.MainTarget!;
+        return new(InputOf(field), links, main, scratch)
+        {
+            OnInvalid = field.Plan.OnInvalid,
+            IsRequired = mapping.Entity.Plan.Required.Contains(main),
+        };
+    }
+
+    private ITextInput InputOf(CheckedField field)
+    {
+        if (field.Plan.As is not [FormatTransform format, ..])
+        {
+            return new ColumnText(mapping.SourceIndex(field.From[0]));
+        }
+
+        var columns = field.Plan.From.Zip(field.From).ToDictionary(pair => pair.First, pair => mapping.SourceIndex(pair.Second));
+        return new FormattedText(format.Parts, [.. format.Parts.Select(part => columns[part.Column])]);
+    }
+
+    private static TargetCell CellOf(LiveColumn column) =>
+        TargetCell.Of(column) ?? throw new InvalidOperationException($"Bug: the check let a cleaned value go into {column.Name}, which is {column.Type}.");
+}

@@ -1,0 +1,44 @@
+namespace CrmMigration.Plan.Checking;
+
+/// <summary>A field with transforms: text goes in, and what comes out fits the target's columns.</summary>
+internal sealed class CleanedCheck(CheckFindings findings)
+{
+    public void Check(CheckedField field, string fromPath, string toPath)
+    {
+        foreach (var from in field.From.Where(from => !from.IsText))
+        {
+            findings.Mistake(
+                fromPath, $"\"{from.Name}\" is {from.Type}", "a text column: only text can be cleaned",
+                "Leave \"as\" out to copy the value unchanged.");
+        }
+
+        foreach (var to in field.To)
+        {
+            CheckTarget(field, to, toPath);
+        }
+    }
+
+    private void CheckTarget(CheckedField field, LiveColumn to, string path)
+    {
+        if (ValueRule.Of(field.Form.Kind, to) is { } problem)
+        {
+            findings.Mistake(path, $"\"{to.Name}\" is {to.Type}", problem.Expected, problem.Fix);
+            return;
+        }
+
+        if (!to.IsText && field.Plan.OnInvalid == OnInvalid.Keep)
+        {
+            findings.Mistake(
+                path, $"\"{to.Name}\" is {to.Type} and an unusable value is to be kept", "a text column for values that are kept as they came",
+                "Write \"onInvalid\": \"clear\" or \"reject\", or change the column to text.");
+            return;
+        }
+
+        if (to.MaxLength is { } room && (field.Longest is not { } longest || longest > room))
+        {
+            findings.Warn(
+                path, $"\"{to.Name}\" has room for {room} characters and a cleaned value may have {field.Longest?.ToString() ?? "any number"}",
+                "room for every value", $"Widen \"{to.Name}\"; a row with a longer value is rejected, never cut.");
+        }
+    }
+}
