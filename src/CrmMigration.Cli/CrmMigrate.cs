@@ -41,6 +41,7 @@ internal static class CrmMigrate
     {
         InitCommand.Create(surroundings),
         CheckCommand.Create(surroundings),
+        RehearseCommand.Create(surroundings),
         RunCommand.Create(surroundings),
         ResumeCommand.Create(surroundings),
         StatusCommand.Create(surroundings),

@@ -1,3 +1,5 @@
+using CrmMigration.Runs;
+
 namespace CrmMigration;
 
 /// <summary>What a caller may say about one run; everything else stands in the plan.</summary>
@@ -5,6 +7,9 @@ public sealed record RunOptions
 {
     /// <summary>Null: a new run. The id of an unfinished run: that run is carried on.</summary>
     public string? RunId { get; init; }
+
+    /// <summary>What the run is for; null: a full one, or whatever the run that is carried on is.</summary>
+    public RunMode? Mode { get; init; }
 
     /// <summary>A caller's own name for the start of this run: a plan has at most one run of it. Null: none.</summary>
     public string? IdempotencyKey { get; init; }

@@ -5,7 +5,7 @@ using CrmMigration.Plan;
 using CrmMigration.Runs;
 using CrmMigration.Source;
 
-// PLAN RUN-ID STEP before|after: runs the plan and kills itself (SIGKILL) before or after that step, counted from 1.
+// PLAN RUN-ID STEP before|after [rehearsal]: runs (or rehearses) the plan and kills itself (SIGKILL) before or after that step, counted from 1.
 // work STEP INPUT: takes that step of a run that was entered elsewhere; its input is JSON. Neither ends well.
 var engine = new MigrationEngine(new SettingConnections(name => Environment.GetEnvironmentVariable($"ConnectionStrings__{name}")));
 if (args is ["work", var step, var input])
@@ -14,7 +14,7 @@ if (args is ["work", var step, var input])
 }
 
 var death = new Death(int.Parse(args[2]), args[3] == "after");
-var options = new RunOptions { RunId = args[1], PartitionRows = 4, Parallel = 2 };
+var options = new RunOptions { RunId = args[1], Mode = args.Length > 4 ? RunMode.Rehearsal : RunMode.Full, PartitionRows = 4, Parallel = 2 };
 await using var run = await engine.Begin(PlanReader.ReadFile(args[0]), options, new RunProgress(), CancellationToken.None);
 await Flows.Migrate.Run(new DoomedPort(run, death), run.Ref);
 return 1;

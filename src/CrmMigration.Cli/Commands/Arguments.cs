@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Security.Cryptography;
+using CrmMigration.Plan;
 
 namespace CrmMigration.Cli.Commands;
 
@@ -18,6 +20,24 @@ internal static class Arguments
     public static Option<int?> Parallel() => AtLeastOne("--parallel", "Partitions at work at once; also the cap on connections to the source.");
 
     public static Option<string?> Html() => new("--html") { Description = "Also write the report as one self-contained HTML page.", HelpName = "FILE" };
+
+    public static Option<int?> PartitionRows() => AtLeastOne("--partition-rows", "Rows in a partition. Without it, chosen by the table's size.");
+
+    public static Option<string?> RunId(string description)
+    {
+        var option = new Option<string?>("--run-id") { Description = description, HelpName = "ID" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var id }] && !Runs.RunId.IsValid(id))
+            {
+                result.AddError($"--run-id is '{id}'; expected 1 to {Runs.RunId.MaxLength} letters, digits, dots, dashes and underscores, and not 'latest'.");
+            }
+        });
+        return option;
+    }
+
+    public static string NewRunId(MigrationPlan plan, TimeProvider clock) =>
+        Runs.RunId.New(plan.Name, clock.GetUtcNow(), BitConverter.ToUInt32(RandomNumberGenerator.GetBytes(4)));
 
     public static Option<int?> AtLeastOne(string name, string description)
     {

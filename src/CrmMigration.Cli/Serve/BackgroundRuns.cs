@@ -40,7 +40,7 @@ internal sealed class BackgroundRuns(Surroundings surroundings, CancellationToke
             await using (run)
             {
                 var report = await InProcessRunner.Finish(run, stop);
-                string[] words = [$"{VerdictWords.Name(report.Verdict)}. {VerdictWords.Meaning(report.Verdict)}", .. report.Remarks];
+                string[] words = [$"{VerdictWords.Name(report)}. {VerdictWords.Meaning(report)}", .. report.Remarks];
                 surroundings.Say($"run {id}: {string.Join(" ", words)}");
             }
         }

@@ -15,6 +15,7 @@ internal static class ReportText
         RulesText.Write(console, "Rejected rows by rule", report, entity => entity.Rejects);
         RulesText.Write(console, "Corrected values by rule", report, entity => entity.Corrections);
         WriteMerges(console, report);
+        SamplesText.Write(console, report);
         TimingsText.Write(console, report);
     }
 
@@ -27,8 +28,8 @@ internal static class ReportText
             _ => "white on red",
         };
         console.WriteLine();
-        console.MarkupLine($"[{colour}] {VerdictWords.Name(report.Verdict).ToUpperInvariant()} [/]");
-        console.Write(new Text(VerdictWords.Meaning(report.Verdict), Style.Parse("bold")));
+        console.MarkupLine($"[{colour}] {VerdictWords.Name(report).ToUpperInvariant()} [/]");
+        console.Write(new Text(VerdictWords.Meaning(report), Style.Parse("bold")));
         console.WriteLine();
         console.Write(new Text($"Plan {report.Plan}, run {report.RunId}: {VerdictWords.Work(report)}.", TextGrid.Muted));
         console.WriteLine();

@@ -16,11 +16,12 @@ internal static class StatusText
             return;
         }
 
-        var grid = TextGrid.Of(2, "run", "state", "started", ">read", "in");
+        var grid = TextGrid.Of(2, "run", "mode", "state", "started", ">read", "in");
         foreach (var (connection, run) in runs)
         {
             grid.AddRow(
                 new Text(run.RunId),
+                new Text(run.Mode.ToString().ToLowerInvariant()),
                 new Text(run.State, StyleOf(run.State)),
                 new Text(Figures.Moment(run.StartedAt)),
                 new Text(Figures.Count(run.Counts.Read)),
@@ -34,7 +35,7 @@ internal static class StatusText
     {
         var status = run.Status;
         var grid = TextGrid.Of(2, "", "…");
-        Line(grid, "run", new Text(status.RunId));
+        Line(grid, status.Mode == RunMode.Rehearsal ? "rehearsal" : "run", new Text(status.RunId));
         Line(grid, "plan", new Text($"{status.Plan} (in {run.Connection})"));
         Line(grid, "state", new Text(status.State, StyleOf(status.State)));
         Line(grid, "phase", status.Phase is null ? null : new Text(status.Phase));

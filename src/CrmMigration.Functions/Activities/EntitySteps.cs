@@ -11,6 +11,10 @@ public sealed class EntitySteps(JoinedRuns runs)
     public Task<StepAnswer<PartitionedEntity>> PartitionEntity([ActivityTrigger] EntityRef input, FunctionContext context) =>
         runs.Answer(Steps.PartitionEntity, input, context.CancellationToken);
 
+    [Function(nameof(Steps.CopyTarget))]
+    public Task<StepAnswer<StepCounts>> CopyTarget([ActivityTrigger] EntityRef input, FunctionContext context) =>
+        runs.Answer(Steps.CopyTarget, input, context.CancellationToken);
+
     [Function(nameof(Steps.ClusterMatches))]
     public Task<StepAnswer<StepCounts>> ClusterMatches([ActivityTrigger] EntityRef input, FunctionContext context) =>
         runs.Answer(Steps.ClusterMatches, input, context.CancellationToken);
@@ -30,4 +34,8 @@ public sealed class EntitySteps(JoinedRuns runs)
     [Function(nameof(Steps.ReconcileEntity))]
     public Task<StepAnswer<StepCounts>> ReconcileEntity([ActivityTrigger] EntityRef input, FunctionContext context) =>
         runs.Answer(Steps.ReconcileEntity, input, context.CancellationToken);
+
+    [Function(nameof(Steps.MeasureRehearsal))]
+    public Task<StepAnswer<StepCounts>> MeasureRehearsal([ActivityTrigger] EntityRef input, FunctionContext context) =>
+        runs.Answer(Steps.MeasureRehearsal, input, context.CancellationToken);
 }

@@ -75,6 +75,11 @@ public static class Flows
     private static async Task<StepCounts> MigrateOneEntity(IFlowPort port, EntityRef entity)
     {
         var cut = await port.Step(Steps.PartitionEntity, entity);
+        if (cut.IsRehearsed)
+        {
+            await port.Step(Steps.CopyTarget, entity);
+        }
+
         if (cut.LoadsFirst)
         {
             await LoadThenMerge(port, entity, cut);
@@ -85,7 +90,13 @@ public static class Flows
         }
 
         await port.Step(Steps.CompleteEntity, entity);
-        return await port.Step(Steps.ReconcileEntity, entity);
+        var rows = await port.Step(Steps.ReconcileEntity, entity);
+        if (cut.IsRehearsed)
+        {
+            await port.Step(Steps.MeasureRehearsal, entity);
+        }
+
+        return rows;
     }
 
     // Into a table that nobody knows yet: every row is read and written once, and what is merged leaves it again.

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using CrmMigration.Load;
 using CrmMigration.Match;
 using CrmMigration.Reconcile;
+using CrmMigration.Rehearse;
 using CrmMigration.Runs;
 using CrmMigration.Source;
 using Dapper;
@@ -20,6 +21,7 @@ internal sealed class StepTable
         this.context = context;
         Add(Steps.PrepareRun, new PrepareRun(context).Run);
         Add(Steps.PartitionEntity, Timed("partition", new PartitionEntity(context).Run));
+        Add(Steps.CopyTarget, Timed("copy", new CopyTarget(context).Run));
         Add(Steps.ScanPartition, TimedPartition("scan", new ScanPartition(context).Run));
         Add(Steps.LoadPartition, TimedPartition("load", new MovePartition(context, "load").Run));
         Add(Steps.MatchBucket, TimedPartition("match", new MatchBucket(context).Run));
@@ -31,6 +33,7 @@ internal sealed class StepTable
         Add(Steps.SettleMerges, Timed("publish", new SettleMerges(context).Run));
         Add(Steps.CompleteEntity, Timed("complete", new CompleteEntity(context).Run));
         Add(Steps.ReconcileEntity, Timed("reconcile", new ReconcileEntity(context).Run));
+        Add(Steps.MeasureRehearsal, Timed("measure", new MeasureRehearsal(context).Run));
         Add(Steps.CompleteRun, new CompleteRun(context).Run);
         Add(Steps.StopRun, new StopRun(context).Run);
         Add(Steps.KeepReport, new KeepReport(context).Run);

@@ -11,6 +11,9 @@ public static class Steps
     /// <summary>Cuts the source table into key ranges of equal row counts.</summary>
     public static Step<EntityRef, PartitionedEntity> PartitionEntity { get; } = new(nameof(PartitionEntity));
 
+    /// <summary>Rehearsed: makes the table that stands for the target, with the rows of it that may matter.</summary>
+    public static Step<EntityRef, StepCounts> CopyTarget { get; } = new(nameof(CopyTarget));
+
     /// <summary>Reads a partition and keeps the match keys of its rows, packed.</summary>
     public static Step<PartitionRef, StepCounts> ScanPartition { get; } = new(nameof(ScanPartition));
 
@@ -43,6 +46,9 @@ public static class Steps
 
     /// <summary>Proves the identity, the contents and the control totals of an entity.</summary>
     public static Step<EntityRef, StepCounts> ReconcileEntity { get; } = new(nameof(ReconcileEntity));
+
+    /// <summary>Rehearsed: measures the table that stood for the target, keeps masked samples of it, and drops it.</summary>
+    public static Step<EntityRef, StepCounts> MeasureRehearsal { get; } = new(nameof(MeasureRehearsal));
 
     /// <summary>Derives the run's verdict from what was proven, and ends the run.</summary>
     public static Step<RunRef, RunOutcome> CompleteRun { get; } = new(nameof(CompleteRun)) { EndsRun = true };

@@ -34,6 +34,7 @@ internal sealed class CarefulSink(UpsertBatch upsert, PartitionAccount account) 
 
         batch.Clear();
         rows.Clear();
+        account.Met = upsert.Met;
     }
 
     public void Abandon()
@@ -59,7 +60,7 @@ internal sealed class CarefulSink(UpsertBatch upsert, PartitionAccount account) 
             upsert.Undo();
             if (count == 1)
             {
-                account.Refused(batch[first].Key, RowFault.ToRejection(fault), RowAt(rows, batch[first]));
+                account.Refused(batch[first].Key, RowFault.ToRejection(fault, upsert.Names), RowAt(rows, batch[first]));
                 return;
             }
 

@@ -2,10 +2,11 @@ using CrmMigration.Plan;
 using CrmMigration.Runs;
 using CrmMigration.Source;
 using Dapper;
+using Npgsql;
 
 namespace CrmMigration.Load;
 
-/// <summary>Makes a privately loaded table the target, leaves the target fit for use, and drops what only matching needed.</summary>
+/// <summary>Makes a privately loaded table the target, leaves the target fit for use, and drops what only matching needed. A rehearsal only does the last.</summary>
 internal sealed class CompleteEntity(RunContext context)
 {
     public async Task<StepCounts> Run(EntityRef entity, CancellationToken cancellation)
@@ -20,16 +21,25 @@ internal sealed class CompleteEntity(RunContext context)
         await using var target = await context.Target.OpenConnectionAsync(cancellation);
         await using var transaction = await target.BeginTransactionAsync(cancellation);
         await RunContext.HoldLease(target, entity.Run);
-        if (row.LoadTable is { } loadTable)
+        if (!context.IsRehearsal)
         {
-            await TargetTable.Reveal(target, context.Entity(entity.Entity), loadTable);
+            await Leave(target, context.Entity(entity.Entity), row.LoadTable, highest);
         }
 
-        await TargetTable.RaiseSequences(target, context.Entity(entity.Entity), highest);
         await target.ExecuteAsync(SqlText.Of("Load/DropMatchKeys.sql"), new { entityId = row.EntityId });
         await target.ExecuteAsync(SqlText.Of("Runs/SetEntityState.sql"), new { entityId = row.EntityId, state = "completed" });
         await transaction.CommitAsync(cancellation);
         return new(0);
+    }
+
+    private static async Task Leave(NpgsqlConnection target, CheckedEntity entity, string? loadTable, long? highest)
+    {
+        if (loadTable is not null)
+        {
+            await TargetTable.Reveal(target, entity, loadTable);
+        }
+
+        await TargetTable.RaiseSequences(target, entity, highest);
     }
 
     // Of rejected and merged rows too: a later run may bring them, and must not find somebody else's row at their key.

@@ -50,7 +50,7 @@ internal sealed class MovePartition(RunContext context, string phase)
     private async Task<long> Move(Attempt attempt, PartitionRow work, NpgsqlConnection target, PhaseProgress progress, CancellationToken cancellation)
     {
         var entity = context.Entity(attempt.Partition.Entity.Entity);
-        var mapping = EntityMapping.Of(entity, attempt.Row.LoadTable);
+        var mapping = EntityMapping.Of(entity, attempt.Row.WorkTable);
         var merges = attempt.Row.MatchBuckets == 0 || mapping.IsPrivate
             ? MergePlan.None
             : await MergePlanReader.Read(target, attempt.Row.EntityId, work.Number, cancellation);
@@ -81,7 +81,7 @@ internal sealed class MovePartition(RunContext context, string phase)
     private static async Task<IRowSink> Careful(NpgsqlConnection target, PartitionAccount account)
     {
         await target.ExecuteAsync("set constraints all immediate");
-        return new CarefulSink(new UpsertBatch(target, account.Mapping), account);
+        return new CarefulSink(await UpsertBatch.Open(target, account.Mapping), account);
     }
 
     private sealed record Attempt(PartitionRef Partition, EntityRow Row, bool Careful);

@@ -21,7 +21,7 @@ internal sealed class OrphanedClusters
         this.context = context;
         this.target = target;
         this.entity = entity;
-        mapping = EntityMapping.Of(context.Entity(entity.Entity));
+        mapping = EntityMapping.Of(context.Entity(entity.Entity), entity.WorkTable);
         fill = SurvivorFill.FillOf(mapping);
     }
 
@@ -36,7 +36,7 @@ internal sealed class OrphanedClusters
 
         var merged = await MergedRows.Read(target, entity.EntityId, cancellation);
         await target.ExecuteAsync("set constraints all immediate");
-        var upsert = new UpsertBatch(target, mapping);
+        var upsert = await UpsertBatch.Open(target, mapping);
         await using var source = await SourceCopy.Open(context.SourceOf(mapping.Source), cancellation);
         foreach (var survivor in lost)
         {

@@ -1,5 +1,6 @@
 using CrmMigration.Map;
 using CrmMigration.Match;
+using CrmMigration.Rehearse;
 using CrmMigration.Source;
 
 namespace CrmMigration.Load;
@@ -20,6 +21,9 @@ internal sealed class PartitionAccount(EntityMapping mapping)
     public ulong SentHash { get; private set; }
 
     public long Filled { get; set; }
+
+    /// <summary>What a rehearsal took along of the target; null for a real run.</summary>
+    public MetRows? Met { get; set; }
 
     /// <summary>Survivors of clusters that did not arrive: their members have nobody to be merged into.</summary>
     public KeyList Lost { get; } = new(mapping.SourceKeyKind);

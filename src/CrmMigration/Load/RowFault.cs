@@ -1,4 +1,5 @@
 using CrmMigration.Map;
+using CrmMigration.Rehearse;
 using Npgsql;
 
 namespace CrmMigration.Load;
@@ -10,8 +11,12 @@ internal static class RowFault
     public static bool IsRowFault(this PostgresException fault) =>
         fault.SqlState[..2] is "22" or "23" or "44" || fault.SqlState is "P0001" or "P0004";
 
-    public static Rejection ToRejection(PostgresException fault) => new(
-        $"target.{RuleOf(fault.SqlState)}", string.IsNullOrEmpty(fault.ColumnName) ? null : fault.ColumnName, ReasonOf(fault), fault.SqlState);
+    /// <param name="names">Of the constraints, where rows do not go to the target itself.</param>
+    public static Rejection ToRejection(PostgresException fault, ConstraintNames names) => new(
+        $"target.{RuleOf(fault.SqlState)}",
+        string.IsNullOrEmpty(fault.ColumnName) ? null : fault.ColumnName,
+        ReasonOf(fault, names.Known(fault.ConstraintName)),
+        fault.SqlState);
 
     private static string RuleOf(string state) => state switch
     {
@@ -27,13 +32,13 @@ internal static class RowFault
         _ => "refused",
     };
 
-    private static string ReasonOf(PostgresException fault) => fault.SqlState switch
+    private static string ReasonOf(PostgresException fault, string? constraint) => fault.SqlState switch
     {
-        PostgresErrorCodes.UniqueViolation => $"Another row of the target has the same value where {Constraint(fault)} allows it once.",
+        PostgresErrorCodes.UniqueViolation => $"Another row of the target has the same value where {Constraint(constraint)} allows it once.",
         PostgresErrorCodes.NotNullViolation => $"The target's column {fault.ColumnName} takes no NULL.",
-        PostgresErrorCodes.ForeignKeyViolation => $"The target has no row that {Constraint(fault)} asks for.",
-        PostgresErrorCodes.CheckViolation => $"The row does not satisfy {Constraint(fault)} of the target.",
-        PostgresErrorCodes.ExclusionViolation => $"The row conflicts with another under {Constraint(fault)} of the target.",
+        PostgresErrorCodes.ForeignKeyViolation => $"The target has no row that {Constraint(constraint)} asks for.",
+        PostgresErrorCodes.CheckViolation => $"The row does not satisfy {Constraint(constraint)} of the target.",
+        PostgresErrorCodes.ExclusionViolation => $"The row conflicts with another under {Constraint(constraint)} of the target.",
         PostgresErrorCodes.StringDataRightTruncation => "A value is too long for its column in the target.",
         PostgresErrorCodes.NumericValueOutOfRange => "A number is out of range for its column in the target.",
         PostgresErrorCodes.CharacterNotInRepertoire => "A text holds bytes that are no character in the target's encoding.",
@@ -41,6 +46,5 @@ internal static class RowFault
         _ => $"The target refused the row with SQLSTATE {fault.SqlState}.",
     };
 
-    private static string Constraint(PostgresException fault) =>
-        string.IsNullOrEmpty(fault.ConstraintName) ? "a constraint" : $"the constraint {fault.ConstraintName}";
+    private static string Constraint(string? name) => string.IsNullOrEmpty(name) ? "a constraint" : $"the constraint {name}";
 }

@@ -11,6 +11,9 @@ internal static class TargetTable
     /// <summary>Makes the table with its primary key. A table that is there already, from an earlier try, stays as it is.</summary>
     public static Task Create(NpgsqlConnection target, CheckedEntity entity) => Create(target, entity, entity.Plan.TargetTable.Sql, "primary key");
 
+    /// <summary>Makes a table like it under another name.</summary>
+    public static Task CreateLike(NpgsqlConnection target, CheckedEntity entity, string name) => Create(target, entity, name, "primary key");
+
     /// <summary>Makes the table under another name, without an index, to be loaded and merged in before it becomes the target.</summary>
     public static Task CreatePrivate(NpgsqlConnection target, CheckedEntity entity, string name) => Create(target, entity, name, "not null");
 

@@ -1,4 +1,5 @@
 using CrmMigration.Map;
+using CrmMigration.Rehearse;
 using CrmMigration.Source;
 using Npgsql;
 
@@ -15,19 +16,40 @@ internal sealed class UpsertBatch
     private readonly NpgsqlConnection target;
     private readonly EntityMapping mapping;
     private readonly string upsert;
+    private long metBefore;
 
-    public UpsertBatch(NpgsqlConnection target, EntityMapping mapping)
+    private UpsertBatch(NpgsqlConnection target, EntityMapping mapping)
     {
         this.target = target;
         this.mapping = mapping;
         upsert = Statement(mapping);
-        Execute($"create temporary table crm_migration_stage on commit drop as select {mapping.TargetColumnList} from {mapping.Table} with no data");
+    }
+
+    /// <summary>Rows of the target that a rehearsal takes along; null for a real run, or where they are there already.</summary>
+    public MetRows? Met { get; private init; }
+
+    /// <summary>The names that people know of constraints that are named otherwise where rows are rehearsed.</summary>
+    public required ConstraintNames Names { get; init; }
+
+    public static async Task<UpsertBatch> Open(NpgsqlConnection target, EntityMapping mapping)
+    {
+        var batch = new UpsertBatch(target, mapping) { Met = await MetRows.Of(target, mapping, Stage), Names = await ConstraintNames.Of(target, mapping) };
+        batch.Execute($"create temporary table crm_migration_stage on commit drop as select {mapping.TargetColumnList} from {mapping.Table} with no data");
+        return batch;
     }
 
     /// <summary>Sets the point that <see cref="Undo"/> goes back to.</summary>
-    public void Save() => Execute("savepoint batch");
+    public void Save()
+    {
+        Execute("savepoint batch");
+        metBefore = Met?.Rows ?? 0;
+    }
 
-    public void Undo() => Execute("rollback to savepoint batch");
+    public void Undo()
+    {
+        Execute("rollback to savepoint batch");
+        Met?.TakeBack(metBefore);
+    }
 
     /// <summary>Loads rows in COPY format; gives the fate of those that were written. Who is not named was there already, equal.</summary>
     /// <exception cref="PostgresException">The server refused; the caller goes back to the savepoint.</exception>
@@ -46,6 +68,7 @@ internal sealed class UpsertBatch
             throw;
         }
 
+        Met?.Take();
         var fates = new Dictionary<SourceKey, Fate>();
         using (var command = new NpgsqlCommand(upsert, target))
         using (var reader = command.ExecuteReader())

@@ -6,10 +6,11 @@ namespace CrmMigration.Map;
 /// <summary>Which columns of an entity are read, in which order, and which are written. The key is the first of both.</summary>
 internal sealed class EntityMapping
 {
-    private EntityMapping(CheckedEntity entity, IReadOnlyList<CheckedField> fields, string? loadTable = null)
+    private EntityMapping(CheckedEntity entity, IReadOnlyList<CheckedField> fields, WorkTable? work = null)
     {
-        Table = loadTable ?? entity.Plan.TargetTable.Sql;
-        IsPrivate = loadTable is not null;
+        Table = work?.Sql ?? entity.Plan.TargetTable.Sql;
+        IsPrivate = work?.LoadsFirst == true;
+        TakesMetRows = work?.TakesMetRows == true;
         Entity = entity;
         Source = entity.Sources[0];
         Fields = fields;
@@ -39,8 +40,11 @@ internal sealed class EntityMapping
     /// <summary>Nobody else knows the table yet: it holds only rows of this run, and no index.</summary>
     public bool IsPrivate { get; }
 
-    /// <summary>Everything the plan moves, into the target or into the table that will become it.</summary>
-    public static EntityMapping Of(CheckedEntity entity, string? loadTable = null) => new(entity, entity.Sources[0].Fields, loadTable);
+    /// <summary>The table stands for the target: a row of the target that has the key of one that is loaded comes into it before.</summary>
+    public bool TakesMetRows { get; }
+
+    /// <summary>Everything the plan moves, into the target or into a table in its place.</summary>
+    public static EntityMapping Of(CheckedEntity entity, WorkTable? work) => new(entity, entity.Sources[0].Fields, work);
 
     /// <summary>Only what decides whether a row is refused and what it is matched by; refuses the same rows as the whole mapping.</summary>
     public static EntityMapping ForMatching(CheckedEntity entity)

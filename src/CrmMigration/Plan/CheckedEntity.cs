@@ -13,4 +13,10 @@ public sealed record CheckedEntity(EntityPlan Plan, LiveColumn TargetKey, IReadO
     /// <summary>Every column that is written besides the key: those of the first source in their order, then what each later one adds.</summary>
     public IReadOnlyList<LiveColumn> Columns { get; } =
         [.. Sources.SelectMany(source => source.Fields).SelectMany(field => field.To).DistinctBy(column => column.Name)];
+
+    /// <summary>
+    /// Rows are loaded into a table that nobody knows, and merged there: every row is read and written once. Control totals count rows as
+    /// they go by, before it is known which give way, so entities that have some are matched before they are loaded.
+    /// </summary>
+    public bool LoadsFirst => CreatesTarget && Plan.Match.Count > 0 && Totals.Count == 0;
 }

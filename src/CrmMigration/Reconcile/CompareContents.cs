@@ -19,7 +19,7 @@ internal sealed class CompareContents(NpgsqlConnection target, EntityMapping map
         if (row.TargetWasEmpty)
         {
             var (rows, sum) = await target.QuerySingleAsync<(long, string?)>(
-                $"select count(*), mod(sum({hash.Sql}), 18446744073709551616)::text from {mapping.Entity.Plan.TargetTable.Sql} as t");
+                $"select count(*), mod(sum({hash.Sql}), 18446744073709551616)::text from {mapping.Table} as t");
             if (rows == books.Sent && HashSum.Parse(sum) == HashSum.Parse(books.SentHash))
             {
                 return new(rows, true, true, []);

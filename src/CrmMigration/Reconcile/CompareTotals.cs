@@ -27,7 +27,7 @@ internal sealed class CompareTotals(NpgsqlConnection target, EntityMapping mappi
         var group = total.By is null ? "null::text" : $"t.{SqlName.Quote(total.By)}::text";
         var value = $"t.{SqlName.Quote(total.Sum)}::numeric";
         var odd = $"{value} in ('NaN', 'Infinity', '-Infinity')";
-        var rows = onlyOurs ? $"{mapping.Entity.Plan.TargetTable.Sql} as t" : OwnRows.Join(mapping, "true");
+        var rows = onlyOurs ? $"{mapping.Table} as t" : OwnRows.Join(mapping, "true");
         return $"""
             insert into crm_migration.control_totals
               (entity_id, sum_column, group_column, group_value, read_sum, left_out_sum, loaded_sum, read_odd, left_out_odd, loaded_odd, agrees)

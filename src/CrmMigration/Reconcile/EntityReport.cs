@@ -1,3 +1,5 @@
+using CrmMigration.Rehearse;
+
 namespace CrmMigration.Reconcile;
 
 /// <summary>One entity of one run.</summary>
@@ -33,6 +35,9 @@ public sealed record EntityReport
 
     /// <summary>Rows that were read and have left the source since.</summary>
     public long SourceRowsWent { get; init; }
+
+    /// <summary>Of a rehearsal; null in a run's report.</summary>
+    public EntityForecast? Forecast { get; init; }
 
     public required IReadOnlyList<PhaseTiming> Timings { get; init; }
 }

@@ -14,7 +14,7 @@ internal static class OwnRows
         return $"""
             crm_migration.ledger as entry
             cross join lateral unnest(entry.{keys}) as sent (key)
-            join {mapping.Entity.Plan.TargetTable.Sql} as t on t.{SqlName.Quote(key.Name)} = sent.key::{key.BaseType}
+            join {mapping.Table} as t on t.{SqlName.Quote(key.Name)} = sent.key::{key.BaseType}
             where entry.entity_id = @entityId and entry.fate in ('created', 'updated', 'unchanged') and {condition}
             """;
     }

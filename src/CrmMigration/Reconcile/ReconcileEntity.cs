@@ -18,7 +18,7 @@ internal sealed class ReconcileEntity(RunContext context)
             return new(0);
         }
 
-        var mapping = EntityMapping.Of(context.Entity(entity.Entity));
+        var mapping = EntityMapping.Of(context.Entity(entity.Entity), row.WorkTable);
         await using var target = await context.Target.OpenConnectionAsync(cancellation);
         await using var transaction = await target.BeginTransactionAsync(cancellation);
         await RunContext.HoldLease(target, entity.Run);

@@ -1,4 +1,5 @@
 using CrmMigration.Clean;
+using CrmMigration.Rehearse;
 using CrmMigration.Runs;
 using Dapper;
 using Npgsql;
@@ -34,9 +35,10 @@ internal static class ReportReader
         {
             RunId = runId,
             Plan = run.Plan,
+            Mode = RunRow.Parse(run.Mode),
             Verdict = VerdictOf(run.State),
             Findings = findings,
-            Remarks = await RunRemarks.Read(target, runId, run.State, new(run.ReportAddress, run.ReportFailure)),
+            Remarks = await RunRemarks.Read(target, (runId, RunRow.Parse(run.Mode), run.State), new(run.ReportAddress, run.ReportFailure)),
             StartedAt = run.StartedAt,
             FinishedAt = run.FinishedAt,
             Entities = entities,
@@ -72,6 +74,7 @@ internal static class ReportReader
             Contents = new(line.Sent, line.ContentsFound, line.ContentsAgree, line.DiffersIn),
             SourceRowsCame = line.SourceRowsCame,
             SourceRowsWent = line.SourceRowsWent,
+            Forecast = await ForecastReader.Read(target, line.EntityId),
             Timings = [.. (await target.QueryAsync<PhaseLine>(SqlText.Of("Reconcile/ReadPhases.sql"), place)).Select(phase => phase.ToTiming(line.Read))],
         };
     }
@@ -79,7 +82,7 @@ internal static class ReportReader
     private static string CorrectionReason(RuleCountLine count) =>
         (CleaningRules.Find(count.Rule)?.Reason ?? count.Rule) + (count.Outcome == "kept" ? " It was kept, as the plan says." : "");
 
-    private sealed record RunLine(string Plan, string State, string? Failure, string? ReportAddress, string? ReportFailure, DateTime StartedAt, DateTime? FinishedAt);
+    private sealed record RunLine(string Plan, string Mode, string State, string? Failure, string? ReportAddress, string? ReportFailure, DateTime StartedAt, DateTime? FinishedAt);
 
     private sealed record PhaseLine(string Phase, DateTime StartedAt, DateTime FinishedAt)
     {

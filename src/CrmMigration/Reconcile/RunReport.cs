@@ -1,3 +1,5 @@
+using CrmMigration.Runs;
+
 namespace CrmMigration.Reconcile;
 
 /// <summary>Everything a reader needs to judge a run: the verdict, the counts, the proof. Holds source keys and rules, never a personal value.</summary>
@@ -6,6 +8,9 @@ public sealed record RunReport
     public required string RunId { get; init; }
 
     public required string Plan { get; init; }
+
+    /// <summary>A rehearsal's report tells what a run would do; nothing of it is in the target.</summary>
+    public RunMode Mode { get; init; }
 
     public required Verdict Verdict { get; init; }
 

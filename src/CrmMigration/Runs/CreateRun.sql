@@ -1,1 +1,2 @@
-insert into crm_migration.runs (run_id, plan, plan_json, partition_rows, idempotency_key) values (@runId, @plan, @json, @partitionRows, @idempotencyKey);
+insert into crm_migration.runs (run_id, plan, plan_json, mode, partition_rows, idempotency_key)
+values (@runId, @plan, @planJson, @mode, @partitionRows, @idempotencyKey);

@@ -1,11 +1,38 @@
+using CrmMigration.Map;
+
 namespace CrmMigration.Runs;
 
-/// <summary>An entity of a run as crm_migration.entities holds it. Partitions is null until the entity is cut.</summary>
-/// <param name="LoadTable">Quoted name of the table that rows are loaded and merged in before it becomes the target; null when they go straight to the target.</param>
-internal sealed record EntityRow(long EntityId, string Entity, bool TargetWasEmpty, int? Partitions, int MatchBuckets, string? LoadTable, bool InKeyOrder, string State)
+/// <summary>An entity of a run as crm_migration.entities holds it.</summary>
+internal sealed record EntityRow
 {
+    private static readonly string[] Order = ["planned", "partitioned", "matched", "published", "completed", "reconciled", "not-reconciled"];
+
+    public long EntityId { get; init; }
+
+    public string Entity { get; init; } = "";
+
+    public bool TargetWasEmpty { get; init; }
+
+    /// <summary>Null until the entity is cut.</summary>
+    public int? Partitions { get; init; }
+
+    public int MatchBuckets { get; init; }
+
+    public bool InKeyOrder { get; init; }
+
+    public string State { get; init; } = "";
+
+    /// <summary>Quoted name of a table that rows are loaded in instead of the target; null when they go straight there, and once it has become the target.</summary>
+    public string? LoadTable { get; init; }
+
+    /// <summary>Rows are merged in the load table after they are loaded, not matched before.</summary>
+    public bool LoadsFirst { get; init; }
+
+    /// <summary>In a rehearsal: the target's rows come into the load table when rows of their keys do.</summary>
+    public bool TakesMetRows { get; init; }
+
+    public WorkTable? WorkTable => LoadTable is null ? null : new(LoadTable, LoadsFirst, TakesMetRows);
+
     /// <summary>Reached the state, or went on from it.</summary>
     public bool Is(string state) => Array.IndexOf(Order, State) >= Array.IndexOf(Order, state);
-
-    private static readonly string[] Order = ["planned", "partitioned", "matched", "published", "completed", "reconciled", "not-reconciled"];
 }

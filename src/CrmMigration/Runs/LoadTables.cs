@@ -3,12 +3,14 @@ using Npgsql;
 
 namespace CrmMigration.Runs;
 
-/// <summary>The tables that runs load before they reveal them; those of a run that is given up would lie about for ever.</summary>
+/// <summary>The tables that runs load before they reveal them, and those of rehearsals; those of a run that is given up would lie about for ever.</summary>
 internal static class LoadTables
 {
-    public static Task DropOfPlan(NpgsqlConnection target, string plan) => Drop(target, new { plan, runId = (string?)null });
+    /// <param name="begins">The run that begins: a rehearsal leaves what full runs loaded.</param>
+    public static Task DropOfPlan(NpgsqlConnection target, RunRow begins) =>
+        Drop(target, new { begins.Plan, runId = (string?)null, rehearsals = begins.IsRehearsal });
 
-    public static Task DropOfRun(NpgsqlConnection target, string runId) => Drop(target, new { plan = (string?)null, runId });
+    public static Task DropOfRun(NpgsqlConnection target, string runId) => Drop(target, new { plan = (string?)null, runId, rehearsals = false });
 
     private static async Task Drop(NpgsqlConnection target, object whose)
     {

@@ -29,6 +29,8 @@ public sealed class MigrationRun : IAsyncDisposable
 
     public RunRef Ref => lease.Run;
 
+    public bool IsRehearsal => context.IsRehearsal;
+
     /// <summary>How many partitions are to be at work at once.</summary>
     public int Parallel { get; }
 

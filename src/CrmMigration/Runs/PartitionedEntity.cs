@@ -7,4 +7,8 @@ namespace CrmMigration.Runs;
 /// the lowest key has it, however many partitions there are and however fast each is.
 /// </param>
 /// <param name="LoadsFirst">Rows are loaded and merged in a table that then becomes the target, instead of matched first and loaded then.</param>
-public sealed record PartitionedEntity(int Partitions, int MatchBuckets, bool InKeyOrder, bool LoadsFirst);
+public sealed record PartitionedEntity(int Partitions, int MatchBuckets, bool InKeyOrder, bool LoadsFirst)
+{
+    /// <summary>Its rows go into a table that stands for the target, and that is looked at and dropped in the end.</summary>
+    public bool IsRehearsed { get; init; }
+}

@@ -6,7 +6,7 @@ using Npgsql;
 namespace CrmMigration.Runs;
 
 /// <summary>
-/// Creates the target tables that the plan asks for, and records each source's safe horizon: the oldest transaction still in flight
+/// Creates the target tables that the plan asks for, or names those that stand for them in a rehearsal, and records each source's safe horizon: the oldest transaction still in flight
 /// before the first row is read. A later sync starts there, so nothing that commits during the migration is lost.
 /// Notes how many rows each source is thought to hold, so that the time left counts entities that are not cut yet.
 /// </summary>
@@ -19,10 +19,7 @@ internal sealed class PrepareRun(RunContext context)
         await RunContext.HoldLease(target, run);
         foreach (var entity in context.Plan.Entities)
         {
-            if (entity.CreatesTarget)
-            {
-                await Create(target, run, entity);
-            }
+            await Create(target, run, entity);
         }
 
         foreach (var (name, _) in context.Plan.Plan.Sources)
@@ -41,20 +38,23 @@ internal sealed class PrepareRun(RunContext context)
         return new([.. context.Plan.Entities.Select(entity => entity.Plan.Name)]);
     }
 
-    // Where rows may have to be merged, loading first into a table nobody knows reads and writes every row once. Control totals count
-    // rows as they go by, before it is known which give way, so such entities are matched before they are loaded.
-    private static async Task Create(NpgsqlConnection target, RunRef run, CheckedEntity entity)
+    private async Task Create(NpgsqlConnection target, RunRef run, CheckedEntity entity)
     {
         var row = (await target.QueryAsync<EntityRow>(SqlText.Of("Runs/FindEntities.sql"), new { runId = run.RunId })).Single(one => one.Entity == entity.Plan.Name);
-        if (entity.Plan.Match.Count == 0 || entity.Totals.Count > 0)
+        var loadTable = $"crm_migration.load_{row.EntityId}";
+        if (context.IsRehearsal)
+        {
+            // It is made when the entity's turn comes, so that there is never more than one.
+            await target.ExecuteAsync(SqlText.Of("Runs/RecordLoadTable.sql"), new { row.EntityId, loadTable, loadsFirst = row.LoadTable is null ? entity.LoadsFirst : row.LoadsFirst });
+        }
+        else if (!entity.LoadsFirst && entity.CreatesTarget)
         {
             await TargetTable.Create(target, entity);
         }
-        else if (!row.Is("completed"))
+        else if (entity.LoadsFirst && !row.Is("completed"))
         {
-            var loadTable = $"crm_migration.load_{row.EntityId}";
             await TargetTable.CreatePrivate(target, entity, loadTable);
-            await target.ExecuteAsync(SqlText.Of("Runs/RecordLoadTable.sql"), new { row.EntityId, loadTable });
+            await target.ExecuteAsync(SqlText.Of("Runs/RecordLoadTable.sql"), new { row.EntityId, loadTable, loadsFirst = true });
         }
     }
 }

@@ -1,6 +1,6 @@
 -- The runs are chosen before anything is summed: what the books of the others hold is not looked at.
 with chosen as materialized (
-  select run.run_id, run.plan, shown.state, run.started_at, run.finished_at, run.failure, run.report_address, run.report_failure
+  select run.run_id, run.plan, run.mode, shown.state, run.started_at, run.finished_at, run.failure, run.report_address, run.report_failure
   from crm_migration.runs as run
   cross join lateral (
     -- Alive: its lease has not run out, and the session that must go with it still holds its lock.
@@ -18,7 +18,7 @@ with chosen as materialized (
   order by run.started_at desc
   limit @top
 )
-select run.run_id as RunId, run.plan as Plan, run.state as State,
+select run.run_id as RunId, run.plan as Plan, run.mode as Mode, run.state as State,
        at_work.phase as Phase, run.started_at as StartedAt, run.finished_at as FinishedAt, run.failure as Failure,
        run.report_address as ReportAddress, run.report_failure as ReportFailure,
        coalesce(cut.done, 0)::int as PartitionsDone, coalesce(cut.total, 0)::int as PartitionsTotal, (coalesce(cut.expected_rows, 0) + ahead.rows)::bigint as ExpectedRows, ahead.known as AllExpected,

@@ -1,1 +1,1 @@
-update crm_migration.entities set load_table = @loadTable where entity_id = @EntityId;
+update crm_migration.entities set load_table = @loadTable, loads_first = @loadsFirst where entity_id = @EntityId;

@@ -54,7 +54,7 @@ internal sealed class RunBooks : IAsyncDisposable
         List<RunStatus> runs = [];
         foreach (var line in lines)
         {
-            runs.Add(line.ToStatus() with { Remarks = await RunRemarks.Read(connection, line.RunId, line.State, line.Kept) });
+            runs.Add(line.ToStatus() with { Remarks = await RunRemarks.Read(connection, (line.RunId, RunRow.Parse(line.Mode), line.State), line.Kept) });
         }
 
         return runs;

@@ -15,6 +15,9 @@ internal sealed class RunContext(RunRow run, CheckedPlan plan, Databases databas
 
     public string RunId => run.RunId;
 
+    /// <summary>Nothing of the target may be written, nor any sequence be moved.</summary>
+    public bool IsRehearsal => run.IsRehearsal;
+
     public int? PartitionRows => run.PartitionRows;
 
     public CheckedPlan Plan => plan;
@@ -78,7 +81,7 @@ internal sealed class RunContext(RunRow run, CheckedPlan plan, Databases databas
     /// <summary>Tells the display how much there is to do for an entity that has been cut.</summary>
     public void Announce(string entity, EntityRow row, long rows)
     {
-        foreach (var name in row.LoadTable is not null ? new[] { "load" } : row.MatchBuckets > 0 ? ["scan", "publish"] : ["publish"])
+        foreach (var name in row.LoadsFirst ? new[] { "load" } : row.MatchBuckets > 0 ? ["scan", "publish"] : ["publish"])
         {
             var phase = progress.Phase(entity, name);
             phase.RowsExpected = rows;

@@ -21,7 +21,7 @@ internal sealed class RunOpening(Databases databases, TimeProvider clock)
     {
         var known = Known(options);
         var checkedPlan = await Checked(plan, cancellation);
-        return await InBooks(plan, () => Open(checkedPlan, known, progress, cancellation), cancellation);
+        return await InBooks(plan, options, () => Open(checkedPlan, known, progress, cancellation), cancellation);
     }
 
     /// <summary>Opens a run for many processes, and leaves its lease taken.</summary>
@@ -29,7 +29,7 @@ internal sealed class RunOpening(Databases databases, TimeProvider clock)
     {
         var known = Known(options);
         var checkedPlan = await Checked(plan, cancellation);
-        return await InBooks(plan, () => OpenDetached(checkedPlan, known, start, cancellation), cancellation);
+        return await InBooks(plan, options, () => OpenDetached(checkedPlan, known, start, cancellation), cancellation);
     }
 
     /// <summary>Takes part in a run that was opened detached.</summary>
@@ -49,16 +49,21 @@ internal sealed class RunOpening(Databases databases, TimeProvider clock)
         return check.Plan ?? throw new InvalidPlanException(check.Mistakes);
     }
 
-    private async Task<T> InBooks<T>(MigrationPlan plan, Func<Task<T>> open, CancellationToken cancellation)
+    private async Task<T> InBooks<T>(MigrationPlan plan, RunOptions options, Func<Task<T>> open, CancellationToken cancellation)
     {
         async Task<T> Installed()
         {
             await StateSchema.Install(databases.Target, cancellation);
-            return await open();
+            return options.Mode == RunMode.Rehearsal && await GapToMakeTables(plan, cancellation) is { } gap
+                ? throw new InvalidSettingException($"A rehearsal makes tables, but {gap.Found}. {gap.Fix}")
+                : await open();
         }
 
         return await BookAccess.Try(databases.Target, plan.TargetConnection, Installed, cancellation);
     }
+
+    private async Task<BookGap?> GapToMakeTables(MigrationPlan plan, CancellationToken cancellation) =>
+        (await BookRights.Read(databases.Target, cancellation)).OfRun(plan.TargetConnection, makesTables: true).FirstOrDefault();
 
     private async Task<MigrationRun> Open(CheckedPlan plan, RunOptions options, RunProgress progress, CancellationToken cancellation)
     {
@@ -96,45 +101,50 @@ internal sealed class RunOpening(Databases databases, TimeProvider clock)
     {
         await using var target = await databases.Target.OpenConnectionAsync();
         await using var transaction = await target.BeginTransactionAsync();
-        var known = await target.QuerySingleOrDefaultAsync<RunRow>(SqlText.Of("Runs/FindRun.sql"), new { options.RunId });
-        if (known is null)
+        var run = await target.QuerySingleOrDefaultAsync<RunRow>(SqlText.Of("Runs/FindRun.sql"), new { options.RunId });
+        if (run is null)
         {
-            await RefuseKnownKey(target, plan.Plan.Name, options.IdempotencyKey);
-            await GiveUpEarlierRuns(target, plan.Plan.Name, options.RunId!);
-            await target.ExecuteAsync(
-                SqlText.Of("Runs/CreateRun.sql"),
-                new { options.RunId, plan = plan.Plan.Name, json = plan.Plan.Json, options.PartitionRows, options.IdempotencyKey });
-            foreach (var (entity, position) in plan.Entities.Select((entity, position) => (entity, position)))
-            {
-                await target.ExecuteAsync(
-                    SqlText.Of("Runs/CreateEntity.sql"),
-                    new
-                    {
-                        options.RunId,
-                        entity = entity.Plan.Name,
-                        position,
-                        source = entity.Sources[0].Name,
-                        sourceTable = entity.Sources[0].Plan.Table.ToString(),
-                        targetTable = entity.Plan.TargetTable.ToString(),
-                        createdTarget = entity.CreatesTarget,
-                    });
-            }
+            run = new(options.RunId!, plan.Plan.Name, plan.Plan.Json, RunRow.Name(options.Mode ?? RunMode.Full), options.PartitionRows, "running");
+            await RefuseKnownKey(target, run.Plan, options.IdempotencyKey);
+            await GiveUpEarlierRuns(target, run);
+            await Create(target, run, plan, options);
         }
         else
         {
-            Refuse(known, plan.Plan.Name, plan.Plan.Json);
+            Refuse(run, plan.Plan, options.Mode);
             await target.ExecuteAsync(SqlText.Of("Runs/ReopenRun.sql"), new { options.RunId });
         }
 
         await transaction.CommitAsync();
-        return known ?? new(options.RunId!, plan.Plan.Name, plan.Plan.Json, options.PartitionRows, "running");
+        return run;
     }
 
-    // What an unfinished run had loaded but not revealed would lie about for ever.
-    private static async Task GiveUpEarlierRuns(NpgsqlConnection target, string plan, string runId)
+    private static async Task Create(NpgsqlConnection target, RunRow run, CheckedPlan plan, RunOptions options)
     {
-        await LoadTables.DropOfPlan(target, plan);
-        await target.ExecuteAsync(SqlText.Of("Runs/GiveUpRuns.sql"), new { plan, runId });
+        await target.ExecuteAsync(
+            SqlText.Of("Runs/CreateRun.sql"), new { run.RunId, run.Plan, run.PlanJson, run.Mode, run.PartitionRows, options.IdempotencyKey });
+        foreach (var (entity, position) in plan.Entities.Select((entity, position) => (entity, position)))
+        {
+            await target.ExecuteAsync(
+                SqlText.Of("Runs/CreateEntity.sql"),
+                new
+                {
+                    run.RunId,
+                    entity = entity.Plan.Name,
+                    position,
+                    source = entity.Sources[0].Name,
+                    sourceTable = entity.Sources[0].Plan.Table.ToString(),
+                    targetTable = entity.Plan.TargetTable.ToString(),
+                    createdTarget = entity.CreatesTarget,
+                });
+        }
+    }
+
+    // What an unfinished run had loaded but not revealed would lie about for ever. A rehearsal is no reason to give up a run.
+    private static async Task GiveUpEarlierRuns(NpgsqlConnection target, RunRow run)
+    {
+        await LoadTables.DropOfPlan(target, run);
+        await target.ExecuteAsync(SqlText.Of("Runs/GiveUpRuns.sql"), new { run.Plan, run.RunId, rehearsals = run.IsRehearsal });
     }
 
     private static async Task RefuseKnownKey(NpgsqlConnection target, string plan, string? idempotencyKey)
@@ -145,9 +155,15 @@ internal sealed class RunOpening(Databases databases, TimeProvider clock)
         }
     }
 
-    private static void Refuse(RunRow known, string plan, string json)
+    private static void Refuse(RunRow known, MigrationPlan plan, RunMode? mode)
     {
-        if (known.Plan != plan || known.PlanJson != json)
+        if (mode is { } wanted && known.Mode != RunRow.Name(wanted))
+        {
+            throw new InvalidSettingException(
+                $"{(known.IsRehearsal ? $"{known.RunId} is a rehearsal" : $"Run {known.RunId} is no rehearsal")}. Carry it on with 'crm-migrate resume {known.RunId}', or choose another run id.");
+        }
+
+        if (known.Plan != plan.Name || known.PlanJson != plan.Json)
         {
             throw new InvalidSettingException(
                 $"Run {known.RunId} was begun with another text of the plan '{known.Plan}'. Carry it on with 'crm-migrate resume {known.RunId}', which uses the stored plan, or choose another run id.");

@@ -7,13 +7,14 @@ namespace CrmMigration.Runs;
 /// <summary>What a reader should know of a run besides its state, in sentences: what of its counts the target holds when it did not come to its end, and where its report is kept.</summary>
 internal static class RunRemarks
 {
-    public static async Task<IReadOnlyList<string>> Read(NpgsqlConnection target, string runId, string state, KeptReport kept)
+    public static async Task<IReadOnlyList<string>> Read(NpgsqlConnection target, (string Id, RunMode Mode, string State) run, KeptReport kept)
     {
         List<string> remarks = [];
-        if (state is not ("reconciled" or "not-reconciled"))
+        if (run.State is not ("reconciled" or "not-reconciled"))
         {
-            List<Remains> remains = [.. await target.QueryAsync<Remains>(SqlText.Of("Runs/ReadRemains.sql"), new { runId })];
-            remarks.AddRange(await Withdrawal(target, runId, state) is { } end ? OfWithdrawn(end, remains) : OfUnrevealed(remains));
+            var end = await Withdrawal(target, run.Id, run.State);
+            List<Remains> remains = run.Mode == RunMode.Rehearsal ? [] : [.. await target.QueryAsync<Remains>(SqlText.Of("Runs/ReadRemains.sql"), new { runId = run.Id })];
+            remarks.AddRange(run.Mode == RunMode.Rehearsal ? [OfRehearsal(end)] : end is not null ? OfWithdrawn(end, remains) : OfUnrevealed(remains));
         }
 
         if (kept.Address is { } address)
@@ -33,6 +34,10 @@ internal static class RunRemarks
     private static async Task<string?> Withdrawal(NpgsqlConnection target, string runId, string state) => state == "cancelled"
         ? "cancelled"
         : await target.ExecuteScalarAsync<string?>(SqlText.Of("Runs/ReadSuccessor.sql"), new { runId }) is { } later ? $"given up for run {later}" : null;
+
+    private static string OfRehearsal(string? end) => end is null
+        ? "A rehearsal: the target's tables are as they were. What it has loaded lies in a table of its own, which it drops in the end."
+        : $"The rehearsal was {end}. The target's tables are as they were, and what it had loaded is gone.";
 
     private static IEnumerable<string> OfWithdrawn(string end, IReadOnlyList<Remains> remains)
     {

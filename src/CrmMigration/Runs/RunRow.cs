@@ -1,4 +1,12 @@
 namespace CrmMigration.Runs;
 
 /// <summary>A run as crm_migration.runs holds it.</summary>
-internal sealed record RunRow(string RunId, string Plan, string PlanJson, int? PartitionRows, string State, string? SupersededBy = null);
+internal sealed record RunRow(string RunId, string Plan, string PlanJson, string Mode, int? PartitionRows, string State, string? SupersededBy = null)
+{
+    public bool IsRehearsal => Mode == Name(RunMode.Rehearsal);
+
+    public static RunMode Parse(string mode) => Enum.Parse<RunMode>(mode, ignoreCase: true);
+
+    /// <summary>A mode as the books write it.</summary>
+    public static string Name(RunMode mode) => mode.ToString().ToLowerInvariant();
+}

@@ -9,6 +9,8 @@ public sealed record RunStatus
 
     public required string Plan { get; init; }
 
+    public RunMode Mode { get; init; }
+
     /// <summary>running, paused, cancelled, stopped, failed, reconciled or not-reconciled; running is only believed while its lease is alive, else it reads interrupted.</summary>
     public required string State { get; init; }
 

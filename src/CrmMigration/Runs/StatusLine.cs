@@ -7,6 +7,8 @@ internal sealed record StatusLine
 
     public string Plan { get; init; } = "";
 
+    public string Mode { get; init; } = "";
+
     public string State { get; init; } = "";
 
     public string? Phase { get; init; }
@@ -55,6 +57,7 @@ internal sealed record StatusLine
         {
             RunId = RunId,
             Plan = Plan,
+            Mode = RunRow.Parse(Mode),
             State = State,
             Phase = Phase,
             StartedAt = StartedAt,

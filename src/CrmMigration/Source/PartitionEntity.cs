@@ -16,7 +16,7 @@ internal sealed class PartitionEntity(RunContext context)
         if (row.Partitions is { } partitions)
         {
             context.Announce(entity.Entity, row, await CountRows(row.EntityId, cancellation));
-            return new(partitions, row.MatchBuckets, row.InKeyOrder, row.LoadTable is not null);
+            return new(partitions, row.MatchBuckets, row.InKeyOrder, row.LoadsFirst) { IsRehearsed = context.IsRehearsal };
         }
 
         var work = context.Entity(entity.Entity);
@@ -25,7 +25,7 @@ internal sealed class PartitionEntity(RunContext context)
         var buckets = work.Plan.Match.Count == 0 || rows == 0 ? 0 : (int)Math.Max(1, rows * work.Plan.Match.Count / PairsInBucket);
         var inKeyOrder = await Record(entity, row, ranges, buckets);
         context.Announce(entity.Entity, row with { Partitions = ranges.Count, MatchBuckets = buckets }, rows);
-        return new(ranges.Count, buckets, inKeyOrder, row.LoadTable is not null);
+        return new(ranges.Count, buckets, inKeyOrder, row.LoadsFirst) { IsRehearsed = context.IsRehearsal };
     }
 
     private async Task<long> CountRows(long entityId, CancellationToken cancellation)
@@ -49,11 +49,14 @@ internal sealed class PartitionEntity(RunContext context)
                 throughs = ranges.ConvertAll(range => range.Range.Through).ToArray(),
                 rows = ranges.ConvertAll(range => range.Rows).ToArray(),
             });
-        var table = context.Entity(entity.Entity).Plan.TargetTable.Sql;
-        var ours = row.LoadTable is not null;
+        var work = context.Entity(entity.Entity);
+        var table = work.Plan.TargetTable.Sql;
+
+        // Rehearsed, a table that the plan would create is not there.
+        var ours = row.LoadsFirst || (context.IsRehearsal && work.CreatesTarget);
         var empty = ours || !await connection.ExecuteScalarAsync<bool>($"select exists (select from {table})");
         var inKeyOrder = !ours && await connection.ExecuteScalarAsync<bool>(
-            SqlText.Of("Source/HasOtherUniqueIndex.sql"), new { table, key = context.Entity(entity.Entity).TargetKey.Name });
+            SqlText.Of("Source/HasOtherUniqueIndex.sql"), new { table, key = work.TargetKey.Name });
         await connection.ExecuteAsync(
             SqlText.Of("Source/CutEntity.sql"), new { entityId = row.EntityId, partitions = ranges.Count, buckets, empty, inKeyOrder });
         await transaction.CommitAsync();

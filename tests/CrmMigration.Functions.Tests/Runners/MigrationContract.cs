@@ -111,6 +111,22 @@ public abstract class MigrationContract
     }
 
     [Fact]
+    public async Task A_rehearsal_tells_what_a_run_then_does_and_leaves_the_target_alone()
+    {
+        await using var crms = await Crms.Create(Customers);
+
+        var rehearsed = await Migrate(crms, Options with { RunId = "rehearsal-1", Mode = RunMode.Rehearsal });
+        var tables = await crms.New.One<long>("select count(*) from pg_tables where schemaname = 'public' or tablename ~ '^load_'");
+        var answer = await Migrate(crms, Options);
+
+        Assert.Equal((StepOutcome.Done, Verdict.Reconciled, 0), (rehearsed.Outcome, rehearsed.Value!.Verdict, tables));
+        Assert.Equal(StepOutcome.Done, answer.Outcome);
+        Assert.Equal(
+            (await crms.Engine.Report("NewCrm", "run-1", CancellationToken.None))!.Counts,
+            (await crms.Engine.Report("NewCrm", "rehearsal-1", CancellationToken.None))!.Counts);
+    }
+
+    [Fact]
     public async Task The_report_is_kept_when_the_run_has_ended_and_not_before()
     {
         await using var crms = await Crms.Create(Customers);

@@ -10,6 +10,7 @@ namespace CrmMigration.Tests.Postgres;
 internal sealed class Crms : IAsyncDisposable
 {
     private int runs;
+    private int rehearsals;
 
     private Crms(TestDatabase old, TestDatabase @new)
     {
@@ -55,6 +56,10 @@ internal sealed class Crms : IAsyncDisposable
 
     public Task<RunReport> Migrate(MigrationPlan plan, RunOptions options) =>
         InProcess.Run(Engine, plan, options, new RunProgress(), CancellationToken.None);
+
+    /// <summary>A rehearsal with a new id; the ids are rehearsal-1 and so on.</summary>
+    public Task<RunReport> Rehearse(MigrationPlan plan, int? partitionRows = null) =>
+        Migrate(plan, new RunOptions { RunId = $"rehearsal-{++rehearsals}", Mode = RunMode.Rehearsal, PartitionRows = partitionRows, Parallel = 2 });
 
     /// <summary>The fates of a run's rows, as <c>key fate target</c> in key order.</summary>
     public Task<List<string>> Fates(string entity, string run = "run-1") => New.All<string>(

@@ -15,7 +15,7 @@ public static class HtmlReport
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
-        <title>{VerdictWords.Name(report.Verdict)}: {report.Plan}, run {report.RunId}</title>
+        <title>{VerdictWords.Name(report)}: {report.Plan}, run {report.RunId}</title>
         <style>
         {Html.StyleSheet(StyleSheet)}</style>
         </head>

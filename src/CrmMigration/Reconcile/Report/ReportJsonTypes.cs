@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CrmMigration.Rehearse;
 using CrmMigration.Runs;
 
 namespace CrmMigration.Reconcile.Report;
@@ -7,7 +8,7 @@ namespace CrmMigration.Reconcile.Report;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     WriteIndented = true,
-    Converters = [typeof(VerdictName)])]
+    Converters = [typeof(RunModeName), typeof(SampleKindName), typeof(VerdictName)])]
 [JsonSerializable(typeof(RunReport))]
 [JsonSerializable(typeof(RunStatus))]
 [JsonSerializable(typeof(IReadOnlyList<RunStatus>))]

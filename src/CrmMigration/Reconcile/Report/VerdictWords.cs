@@ -1,22 +1,32 @@
+using CrmMigration.Runs;
+
 namespace CrmMigration.Reconcile.Report;
 
 /// <summary>The verdict of a run in words, shared by the terminal and the page.</summary>
 public static class VerdictWords
 {
-    /// <summary>One or two words.</summary>
-    public static string Name(Verdict verdict) => verdict switch
+    /// <summary>One to three words.</summary>
+    public static string Name(RunReport report) => (report.Mode, report.Verdict) switch
     {
-        Verdict.Reconciled => "Reconciled",
-        Verdict.NotReconciled => "Not reconciled",
-        Verdict.Failed => "Failed",
+        (RunMode.Rehearsal, Verdict.Reconciled) => "Rehearsed",
+        (RunMode.Rehearsal, Verdict.NotReconciled) => "Would not reconcile",
+        (RunMode.Rehearsal, Verdict.Failed) => "Rehearsal failed",
+        (RunMode.Rehearsal, _) => "Rehearsal unfinished",
+        (_, Verdict.Reconciled) => "Reconciled",
+        (_, Verdict.NotReconciled) => "Not reconciled",
+        (_, Verdict.Failed) => "Failed",
         _ => "Unfinished",
     };
 
-    public static string Meaning(Verdict verdict) => verdict switch
+    public static string Meaning(RunReport report) => (report.Mode, report.Verdict) switch
     {
-        Verdict.Reconciled => "Every row is accounted for and the contents agree.",
-        Verdict.NotReconciled => "Something does not add up; do not use the target before it is explained.",
-        Verdict.Failed => "The run stopped with a fault; what was published stays, and the run can be resumed.",
+        (RunMode.Rehearsal, Verdict.Reconciled) => "A run would account for every row as told here. Nothing was written to the target's tables.",
+        (RunMode.Rehearsal, Verdict.NotReconciled) => "In a run something would not add up. Nothing was written to the target's tables.",
+        (RunMode.Rehearsal, Verdict.Failed) => "The rehearsal stopped with a fault; the target's tables are as they were, and it can be resumed.",
+        (RunMode.Rehearsal, _) => "The figures are those of the work done so far; the target's tables are as they were.",
+        (_, Verdict.Reconciled) => "Every row is accounted for and the contents agree.",
+        (_, Verdict.NotReconciled) => "Something does not add up; do not use the target before it is explained.",
+        (_, Verdict.Failed) => "The run stopped with a fault; what was published stays, and the run can be resumed.",
         _ => "Not all entities are reconciled yet; the figures are those of the work done so far.",
     };
 

@@ -13,6 +13,8 @@ create table crm_migration.runs (
   run_id text primary key,
   plan text not null,
   plan_json text not null,
+  -- A rehearsal does what a full run does, into tables that are dropped again.
+  mode text not null default 'full' check (mode in ('full', 'rehearsal')),
   partition_rows integer,
   state text not null default 'running' check (state in ('running', 'paused', 'cancelled', 'stopped', 'failed', 'reconciled', 'not-reconciled')),
   request text check (request in ('pause', 'cancel')),
@@ -51,6 +53,8 @@ create table crm_migration.entities (
   created_target boolean not null,
   target_was_empty boolean,
   load_table text,
+  -- Rows are merged within load_table after they are loaded, not matched before.
+  loads_first boolean not null default false,
   in_key_order boolean not null default false,
   partitions integer,
   match_buckets integer not null default 0,
@@ -84,6 +88,9 @@ create table crm_migration.partitions (
   sent_rows bigint not null default 0,
   sent_hash bigint not null default 0,
   filled_values bigint not null default 0,
+  -- Rows of the target that a rehearsal took along, as the source's rows meet them, and the time that took.
+  copied_rows bigint not null default 0,
+  copy_seconds double precision not null default 0,
   lost_numbers bigint[],
   lost_texts text[],
   published_at timestamptz,
@@ -210,3 +217,38 @@ create table crm_migration.phases (
   finished_at timestamptz,
   primary key (entity_id, phase)
 );
+
+-- What a rehearsal found out about an entity besides its books, when its table was there.
+create table crm_migration.rehearsed_entities (
+  entity_id bigint primary key references crm_migration.entities,
+  -- Rows of the target that were copied before the first row was loaded.
+  copied_rows bigint not null default 0,
+  table_bytes bigint,
+  not_rehearsed text[] not null default '{}'
+);
+
+-- Rows that show what a rule did to a value, or what would be written: masked, and no other form is kept.
+create table crm_migration.rehearsed_samples (
+  entity_id bigint not null references crm_migration.entities,
+  kind text not null check (kind in ('rejected', 'corrected', 'created', 'updated')),
+  rule text not null,
+  field text not null,
+  source_key text not null,
+  before text,
+  after text,
+  primary key (entity_id, kind, rule, field, source_key)
+);
+
+-- Stands in for a foreign key where rows are rehearsed: the same refusal, and nothing is created on the table that is referred to. Takes
+-- the constraint's name, and a query over the row ($1) that tells whether its parent is there.
+create function crm_migration.rehearse_reference() returns trigger language plpgsql as $$
+declare
+  has_parent boolean;
+begin
+  execute tg_argv[1] into has_parent using new;
+  if not has_parent then
+    raise foreign_key_violation using message = 'The row has no parent.', constraint = tg_argv[0];
+  end if;
+  return null;
+end
+$$;

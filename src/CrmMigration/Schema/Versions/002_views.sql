@@ -1,5 +1,6 @@
 -- The views that people and programs may rely on.
 
+-- A rehearsal has views of its own, so that nobody takes its rows for the target's.
 create view crm_migration.row_fates as
   select entity.run_id, entity.entity, entity.source, keys.source_key, ledger.fate,
          case when entity.revealed and ledger.fate <> 'skipped' then coalesce(keys.target_key, keys.source_key) end as target_key,
@@ -19,10 +20,13 @@ create view crm_migration.row_fates as
     select word.key, word.target
     from unnest(ledger.key_texts, ledger.target_texts) as word (key, target)
   ) as keys (source_key, target_key)
+  where run.mode <> 'rehearsal'
   union all
   select entity.run_id, entity.entity, entity.source, rejected.source_key, 'rejected', null, rejected.reason
   from crm_migration.rejected_rows as rejected
-  join crm_migration.entities as entity using (entity_id);
+  join crm_migration.entities as entity using (entity_id)
+  join crm_migration.runs as run using (run_id)
+  where run.mode <> 'rehearsal';
 
 comment on view crm_migration.row_fates is
   'For every source row of a run: created, updated, unchanged, merged, rejected or skipped; the key it has in the target (the survivor''s, when merged; none while what was loaded is not revealed, and none when it was withdrawn); and why.';
@@ -30,7 +34,9 @@ comment on view crm_migration.row_fates is
 create view crm_migration.rejects as
   select entity.run_id, entity.entity, entity.source, rejected.source_key, rejected.rule, rejected.field, rejected.reason, rejected.sqlstate, rejected.rejected_at
   from crm_migration.rejected_rows as rejected
-  join crm_migration.entities as entity using (entity_id);
+  join crm_migration.entities as entity using (entity_id)
+  join crm_migration.runs as run using (run_id)
+  where run.mode <> 'rehearsal';
 
 comment on view crm_migration.rejects is
   'Rows that did not arrive: the rule, the target column, the reason in plain words, and the server''s SQLSTATE where the server refused.';
@@ -47,7 +53,9 @@ create view crm_migration.corrections as
     select word.key, word.original
     from unnest(correction.key_texts, correction.originals) as word (key, original)
     where correction.key_texts is not null
-  ) as keys (source_key, original);
+  ) as keys (source_key, original)
+  join crm_migration.runs as run using (run_id)
+  where run.mode <> 'rehearsal';
 
 comment on view crm_migration.corrections is
   'Values that a cleaner found fault with, in rows that arrived: cleared because they were unusable, changed, or kept as the plan says; with the original.';
@@ -58,7 +66,7 @@ create view crm_migration.xref as
     select distinct on (entity.entity, entity.source) entity.entity, entity.source, entity.run_id
     from crm_migration.entities as entity
     join crm_migration.runs as run using (run_id)
-    where entity.state in ('published', 'completed', 'reconciled', 'not-reconciled') and entity.revealed
+    where entity.state in ('published', 'completed', 'reconciled', 'not-reconciled') and entity.revealed and run.mode <> 'rehearsal'
     order by entity.entity, entity.source, run.started_at desc
   )
   select fate.entity, fate.source, fate.source_key,
@@ -69,3 +77,27 @@ create view crm_migration.xref as
 
 comment on view crm_migration.xref is
   'The cross-reference: source row to target row. status is migrated, merged (target_key is the survivor''s), rejected or skipped.';
+
+create view crm_migration.rehearsed_fates as
+  select entity.run_id, entity.entity, entity.source, keys.source_key, ledger.fate,
+         case when ledger.fate = 'merged' then keys.target_key end as survivor_key, null::text as rule, null::text as field, null::text as reason
+  from crm_migration.ledger
+  join crm_migration.entities as entity using (entity_id)
+  join crm_migration.runs as run using (run_id)
+  cross join lateral (
+    select number.key::text, number.target::text
+    from unnest(ledger.key_numbers, ledger.target_numbers) as number (key, target)
+    union all
+    select word.key, word.target
+    from unnest(ledger.key_texts, ledger.target_texts) as word (key, target)
+  ) as keys (source_key, target_key)
+  where run.mode = 'rehearsal'
+  union all
+  select entity.run_id, entity.entity, entity.source, rejected.source_key, 'rejected', null, rejected.rule, rejected.field, rejected.reason
+  from crm_migration.rejected_rows as rejected
+  join crm_migration.entities as entity using (entity_id)
+  join crm_migration.runs as run using (run_id)
+  where run.mode = 'rehearsal';
+
+comment on view crm_migration.rehearsed_fates is
+  'For every source row that a rehearsal read: what a run would do with it. Nothing of it is in the target.';

@@ -13,6 +13,8 @@ internal static class EntitySection
         {TotalsTable.Draw(entity.Totals)}
         {RulesTable.Draw("Rejected, by rule", "rows", entity.Rejects)}
         {RulesTable.Draw("Corrected, by rule", "values", entity.Corrections)}
+        {SamplesTable.Draw(entity.Forecast?.Samples ?? [])}
+        {NotRehearsed(entity.Forecast?.NotRehearsed ?? [])}
         </section>
 
         """);
@@ -25,6 +27,11 @@ internal static class EntitySection
         {Html.If(EntityWords.Drift(entity).Length > 0, $"<li><span class=\"mark\" aria-hidden=\"true\">•</span><span>{EntityWords.Drift(entity)}</span></li>")}
         {Html.If(entity.Merges != MergeSummary.None, $"<li><span class=\"mark\" aria-hidden=\"true\">•</span><span>{EntityWords.Merges(entity.Merges)}</span></li>")}
         </ul>
+        """);
+
+    private static Html NotRehearsed(IReadOnlyList<string> sentences) => Html.If(sentences.Count > 0, $"""
+        <h3>Not rehearsed</h3>
+        <ul>{Html.Each(sentences, sentence => Html.Of($"<li>{sentence}</li>"))}</ul>
         """);
 
     private static Html Proof(bool? holds, string sentence) => Html.Of($"<li>{Mark.Of(holds)}<span>{sentence}</span></li>");

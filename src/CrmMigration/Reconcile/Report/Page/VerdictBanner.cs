@@ -6,8 +6,8 @@ internal static class VerdictBanner
     public static Html Draw(RunReport report) => Html.Of($"""
         <header class="banner {Tone(report.Verdict)}">
         <p class="kicker">Migration report · plan {report.Plan} · run {report.RunId}</p>
-        <h1>{VerdictWords.Name(report.Verdict)}</h1>
-        <p class="meaning">{VerdictWords.Meaning(report.Verdict)}</p>
+        <h1>{VerdictWords.Name(report)}</h1>
+        <p class="meaning">{VerdictWords.Meaning(report)}</p>
         {Html.If(report.Findings.Count > 0, $"<ul class=\"findings\">{Html.Each(report.Findings, finding => Html.Of($"<li>{finding}</li>"))}</ul>")}
         {Html.Each(report.Remarks, remark => Html.Of($"<p class=\"remark\">{remark}</p>"))}
         </header>

@@ -1,0 +1,1 @@
+select tgname from pg_trigger where tgrelid = to_regclass(@table) and not tgisinternal and tgenabled in ('O', 'A') order by tgname;

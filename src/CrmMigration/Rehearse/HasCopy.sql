@@ -1,0 +1,1 @@
+select exists (select from crm_migration.rehearsed_entities where entity_id = @EntityId);

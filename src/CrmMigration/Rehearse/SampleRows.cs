@@ -1,0 +1,109 @@
+using CrmMigration.Clean;
+using CrmMigration.Plan;
+using CrmMigration.Runs;
+using Dapper;
+using Npgsql;
+
+namespace CrmMigration.Rehearse;
+
+/// <summary>Chooses rows that show what was done, some for each rule, and reads their values on both sides, masked.</summary>
+internal sealed class SampleRows(NpgsqlConnection source, NpgsqlConnection target, CheckedEntity entity, EntityRow row)
+{
+    private const int KeysOfARule = 3;
+
+    // As much of a value as can be shown, and a little more, so that it is told where it goes on.
+    private const int Characters = 100;
+
+    private readonly CheckedSource from = entity.Sources[0];
+    private readonly string targetKey = SqlName.Quote(entity.TargetKey.Name);
+
+    public async Task<IReadOnlyList<RehearsedSample>> Choose() =>
+    [
+        .. await OfRules(SampleKind.Rejected, "Reconcile/CountRejects.sql"),
+        .. await OfRules(SampleKind.Corrected, "Reconcile/CountCorrections.sql"),
+        .. await OfCreated(),
+        .. await OfUpdated(),
+    ];
+
+    private async Task<IEnumerable<RehearsedSample>> OfRules(SampleKind kind, string statement)
+    {
+        var samples = new List<RehearsedSample>();
+        foreach (var rule in await target.QueryAsync<RuleKeys>(SqlText.Of(statement), new { row.EntityId }))
+        {
+            if (from.Fields.FirstOrDefault(field => field.To.Any(column => column.Name == rule.Field)) is { } field)
+            {
+                samples.AddRange((await Pairs(field, rule.SampleKeys)).Select(pair => new RehearsedSample(kind, rule.Rule, rule.Field!, pair.Key, pair.Before, pair.After)));
+            }
+        }
+
+        return samples;
+    }
+
+    // Of rows that are new: what cleaning makes of them.
+    private async Task<IEnumerable<RehearsedSample>> OfCreated()
+    {
+        var keys = await Keys("created");
+        var samples = new List<RehearsedSample>();
+        foreach (var field in from.Fields.Where(field => !field.IsCopy))
+        {
+            var name = string.Join(", ", field.To.Select(column => column.Name));
+            samples.AddRange((await Pairs(field, keys)).Select(pair => new RehearsedSample(SampleKind.Created, "", name, pair.Key, pair.Before, pair.After)));
+        }
+
+        return samples;
+    }
+
+    // Of rows that differ in the target: what is there now, and what would be written over it.
+    private async Task<IEnumerable<RehearsedSample>> OfUpdated()
+    {
+        var keys = await Keys("updated");
+        var samples = new List<RehearsedSample>();
+        foreach (var column in keys.Length == 0 ? [] : entity.Columns)
+        {
+            var (now, then) = (await Values(target, Target(entity.Plan.TargetTable.Sql, [column]), keys), await Values(target, Target(row.LoadTable!, [column]), keys));
+            samples.AddRange(keys.Where(key => now.GetValueOrDefault(key) != then.GetValueOrDefault(key))
+                .Select(key => new RehearsedSample(SampleKind.Updated, "", column.Name, key, Masked(now, key), Masked(then, key))));
+        }
+
+        return samples;
+    }
+
+    private async Task<string[]> Keys(string fate) =>
+        [.. await target.QueryAsync<string>(SqlText.Of("Rehearse/ChooseKeys.sql"), new { row.EntityId, fate, keys = KeysOfARule })];
+
+    // Rows that arrive come first, as they show more.
+    private async Task<IEnumerable<(string Key, string? Before, string? After)>> Pairs(CheckedField field, string[] keys)
+    {
+        var before = await Values(source, (from.Plan.Table.Sql, SqlName.Quote(from.Key.Name), Texts(field.From)), keys);
+        var after = await Values(target, Target(row.LoadTable!, field.To), keys);
+        return keys.OrderBy(key => after.ContainsKey(key) ? 0 : 1).Take(KeysOfARule).Select(key => (key, Masked(before, key), Masked(after, key)));
+    }
+
+    private (string Table, string Key, string Value) Target(string table, IReadOnlyList<LiveColumn> columns) =>
+        (table, targetKey, Texts(columns));
+
+    private static async Task<Dictionary<string, string?>> Values(NpgsqlConnection connection, (string Table, string Key, string Value) from, string[] keys) =>
+        keys.Length == 0 ? [] : (await connection.QueryAsync<(string, string?)>(
+            $"select t.{from.Key}::text, {from.Value} from {from.Table} as t where t.{from.Key} in ({string.Join(", ", keys.Select(SqlName.Literal))})")).ToDictionary();
+
+    // Of several columns, a dash stands for nothing; a value that the plan itself gives has none.
+    private static string Texts(IReadOnlyList<LiveColumn> columns) => columns switch
+    {
+        [] => "null::text",
+        [var only] => Text(only),
+        _ => $"concat_ws(' | ', {string.Join(", ", columns.Select(column => $"coalesce({Text(column)}, '–')"))})",
+    };
+
+    private static string Text(LiveColumn column) => $"left(t.{SqlName.Quote(column.Name)}::text, {Characters})";
+
+    private static string? Masked(Dictionary<string, string?> values, string key) => MaskedValue.Of(values.GetValueOrDefault(key));
+
+    private sealed record RuleKeys
+    {
+        public string Rule { get; init; } = "";
+
+        public string? Field { get; init; }
+
+        public string[] SampleKeys { get; init; } = [];
+    }
+}

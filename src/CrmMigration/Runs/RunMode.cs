@@ -1,0 +1,11 @@
+namespace CrmMigration.Runs;
+
+/// <summary>What a run is for.</summary>
+public enum RunMode
+{
+    /// <summary>Migrates everything the plan names.</summary>
+    Full,
+
+    /// <summary>Does the same into tables of its own that are dropped again, and tells what a full run would do. The target's tables are only read.</summary>
+    Rehearsal,
+}
