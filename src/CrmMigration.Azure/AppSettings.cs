@@ -14,7 +14,7 @@ public sealed class AppSettings(Func<string, string?> find)
     /// <summary>From the vault at <c>CrmMigration:KeyVault</c>, else from the settings <c>ConnectionStrings:NAME</c>.</summary>
     public IConnections Connections => Address("CrmMigration:KeyVault") is { } vault
         ? VaultConnections.Of(vault, new DefaultAzureCredential(), TimeProvider.System)
-        : new SettingConnections(name => find($"ConnectionStrings:{name}"));
+        : new SettingConnections(name => find($"ConnectionStrings:{name}"), name => find($"CrmMigration:Keys:{name}"));
 
     /// <summary>From the container at <c>CrmMigration:Plans</c>, else from the folder <c>plans</c> beside the app.</summary>
     public IPlans Plans => Address("CrmMigration:Plans") is { } container

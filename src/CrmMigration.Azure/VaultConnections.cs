@@ -40,6 +40,10 @@ public sealed class VaultConnections(SecretClient vault, TokenCredential credent
 
     public string Setting(string name) => $"the secret '{SecretName.Of(name)}' of the vault {Host}";
 
+    public ValueTask<string?> FindKey(string name, CancellationToken cancellation) => Find(name, cancellation);
+
+    public string KeySetting(string name) => Setting(name);
+
     /// <summary>A vault in good health answers in milliseconds: ten seconds, and three more tries that heed Retry-After.</summary>
     internal static SecretClientOptions ClientOptions() => new()
     {

@@ -18,7 +18,7 @@ internal sealed record Surroundings(IConfiguration Settings, IAnsiConsole Output
     /// <summary>Where reports are kept; null: only in the database.</summary>
     public IReportShelf? Reports { get; init; }
 
-    public MigrationEngine Engine => new(new SettingConnections(Settings.GetConnectionString), Log) { Reports = Reports };
+    public MigrationEngine Engine => new(new SettingConnections(Settings.GetConnectionString, name => Settings[$"CrmMigration:Keys:{name}"]), Log) { Reports = Reports };
 
     /// <summary>Every connection that has a setting, in alphabetical order.</summary>
     public IReadOnlyList<string> ConnectionNames =>

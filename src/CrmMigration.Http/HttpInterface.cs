@@ -24,6 +24,7 @@ public sealed class HttpInterface
             [Routes.CancelMigration] = new CancelMigration(surroundings).Answer,
             [Routes.GetReport] = new GetReport(surroundings).Answer,
             [Routes.ListRejects] = new ListRejects(surroundings).Answer,
+            [Routes.GroupRejects] = new GroupRejects(surroundings).Answer,
             [Routes.GetHealth] = _ => Task.FromResult(GetHealth.Answer()),
             [Routes.GetReady] = new GetReady(surroundings).Answer,
             [Routes.GetOpenApi] = _ => Task.FromResult(GetOpenApi.Answer()),

@@ -49,8 +49,17 @@ public static class Routes
         [
             new("after", "Where the page begins: taken from the member next of the page before, or its Link header."),
             new("top", "How many at most; 100 when left out.") { Bounds = (1, 1000) },
+            new("entity", "Only rows of this entity."),
+            new("rule", "Only rows that this rule rejected."),
+            new("with", "values: also the suggested value and the row as it was read. Both are personal, and need the role Migration.Operate.") { Words = ["values"] },
         ],
         Answers = [new(200, "A page.", nameof(RejectList)) { AlsoAs = [MediaTypes.Bare(MediaTypes.Csv)] }],
+    };
+
+    public static Route GroupRejects { get; } = new(nameof(GroupRejects), "GET", "migrations/{run}/rejects/groups", Role.Read)
+    {
+        Summary = "The rejected rows of a run by rule, with counts and sample keys.",
+        Answers = [new(200, "The groups.", nameof(RejectGroups))],
     };
 
     public static Route GetHealth { get; } = new(nameof(GetHealth), "GET", "health", Role.Anyone)
@@ -73,7 +82,7 @@ public static class Routes
 
     public static IReadOnlyList<Route> All { get; } =
     [
-        StartMigration, ListMigrations, GetMigration, PauseMigration, ResumeMigration, CancelMigration, GetReport, ListRejects, GetHealth, GetReady, GetOpenApi,
+        StartMigration, ListMigrations, GetMigration, PauseMigration, ResumeMigration, CancelMigration, GetReport, ListRejects, GroupRejects, GetHealth, GetReady, GetOpenApi,
     ];
 
     /// <summary>The route of a call, or null: no such path, or not by that method.</summary>

@@ -1,6 +1,6 @@
-using System.Runtime.CompilerServices;
 using CrmMigration.Plan;
 using CrmMigration.Reconcile;
+using CrmMigration.Rejects;
 using CrmMigration.Runs;
 using CrmMigration.Schema;
 using CrmMigration.Source;
@@ -25,10 +25,12 @@ public sealed class MigrationEngine(IConnections connections, ILogger<MigrationE
     internal StepWatch Watch { get; } = new(log ?? NullLogger<MigrationEngine>.Instance);
 
     /// <summary>Compares a plan with both live schemas; writes nothing.</summary>
+    /// <exception cref="InvalidSettingException">A connection or key that the plan names cannot be used.</exception>
     public async Task<CheckResult> Check(MigrationPlan plan, CancellationToken cancellation)
     {
         await using var databases = await Databases.Open(plan, connections, 1, cancellation);
         var result = await PlanCheck.Check(plan, databases.Source, databases.Target, cancellation);
+        await PayloadSeal.Of(plan, connections, cancellation);
         return result with { Warnings = [.. await Warnings(plan, cancellation), .. result.Warnings] };
     }
 
@@ -47,7 +49,7 @@ public sealed class MigrationEngine(IConnections connections, ILogger<MigrationE
         var databases = await Databases.Open(plan, connections, options.Parallel, cancellation);
         try
         {
-            return await Opening(databases).Open(plan, options, progress, cancellation);
+            return await (await Opening(databases, plan, cancellation)).Open(plan, options, progress, cancellation);
         }
         catch
         {
@@ -66,7 +68,7 @@ public sealed class MigrationEngine(IConnections connections, ILogger<MigrationE
     public async Task<RunRef> Enter(MigrationPlan plan, RunOptions options, Func<RunRef, Task> start, CancellationToken cancellation)
     {
         await using var databases = await Databases.Open(plan, connections, options.Parallel, cancellation);
-        return await Opening(databases).OpenDetached(plan, options, start, cancellation);
+        return await (await Opening(databases, plan, cancellation)).OpenDetached(plan, options, start, cancellation);
     }
 
     /// <summary>Takes part in a run that was entered, to run some of its steps. The run is the caller's to dispose; its lease stays taken.</summary>
@@ -81,7 +83,7 @@ public sealed class MigrationEngine(IConnections connections, ILogger<MigrationE
         var databases = await Databases.Open(plan, connections, parallel, cancellation);
         try
         {
-            return await Opening(databases).Join(row, plan, run, cancellation);
+            return await (await Opening(databases, plan, cancellation)).Join(row, plan, run, cancellation);
         }
         catch
         {
@@ -120,20 +122,8 @@ public sealed class MigrationEngine(IConnections connections, ILogger<MigrationE
     public Task<MigrationPlan?> PlanOf(string connection, string runId, CancellationToken cancellation) =>
         Look(connection, books => books.PlanOf(runId, cancellation), cancellation);
 
-    /// <summary>The rejected rows of a run by entity and key, streamed.</summary>
-    public async IAsyncEnumerable<RejectedRow> Rejects(string connection, string runId, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await using var books = await RunBooks.Open(connections, connection, cancellation);
-        await foreach (var row in books.Rejects(runId, cancellation))
-        {
-            yield return row;
-        }
-    }
-
-    /// <summary>One page of the rejected rows of a run, by entity and key.</summary>
-    /// <param name="page">Where the page begins (null: at the first row) and how many rows it has at most.</param>
-    public Task<RejectPage> RejectPage(string connection, string runId, (RejectCursor? After, int Top) page, CancellationToken cancellation) =>
-        Look(connection, books => books.RejectPage(runId, page.After, page.Top, cancellation), cancellation);
+    /// <summary>The rejected rows of the runs that the target behind a connection knows.</summary>
+    public RejectDesk RejectsOf(string connection) => new(connections, connection);
 
     /// <summary>The run of a plan that was started with an idempotency key; null when the target behind the connection knows none.</summary>
     public Task<string?> RunOfKey(string connection, string plan, string idempotencyKey, CancellationToken cancellation) =>
@@ -170,7 +160,8 @@ public sealed class MigrationEngine(IConnections connections, ILogger<MigrationE
         }
     }
 
-    private RunOpening Opening(Databases databases) => new(databases, Clock) { Watch = Watch, Reports = Reports };
+    private async Task<RunOpening> Opening(Databases databases, MigrationPlan plan, CancellationToken cancellation) =>
+        new(databases, Clock) { Watch = Watch, Reports = Reports, Seal = await PayloadSeal.Of(plan, connections, cancellation) };
 
     private async Task<T> Look<T>(string connection, Func<RunBooks, Task<T>> look, CancellationToken cancellation)
     {

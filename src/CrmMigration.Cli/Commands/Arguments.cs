@@ -15,6 +15,12 @@ internal static class Arguments
 
     public static Option<string?> LookIn() => Connection("Look only in the database of this connection. Without it, all configured ones are asked.");
 
+    public static Option<string?> Rule(string description) => new("--rule") { Description = description, HelpName = "CODE" };
+
+    public static Option<string?> Entity() => new("--entity") { Description = "Only rows of this entity.", HelpName = "E" };
+
+    public static Option<string?> Key() => new("--key") { Description = "Only the row with this source key.", HelpName = "K" };
+
     public static Option<bool> Json(string description) => new("--json") { Description = description };
 
     public static Option<int?> Parallel() => AtLeastOne("--parallel", "Partitions at work at once; also the cap on connections to the source.");

@@ -4,14 +4,35 @@ using Spectre.Console;
 
 namespace CrmMigration.Cli.Terminal;
 
-/// <summary>Rejected rows for people to read: the first ones, and how to get all.</summary>
+/// <summary>Rejected rows for people to read: by rule, or the first rows and how to get all.</summary>
 internal static class RejectsText
 {
     private const int Shown = 50;
 
-    public static async Task Write(IAnsiConsole console, string runId, IAsyncEnumerable<RejectedRow> rows, CancellationToken cancellation)
+    public static void WriteGroups(IAnsiConsole console, string runId, IReadOnlyList<RejectGroup> groups)
     {
-        var grid = TextGrid.Of(2, "entity", "key", "field", "reason…", "rule");
+        if (groups.Count == 0)
+        {
+            console.WriteLine("No row was rejected.");
+            return;
+        }
+
+        var grid = TextGrid.Of(2, ">", "…");
+        foreach (var group in groups)
+        {
+            grid.AddRow(new Text(Figures.Count(group.Rows)), new Text($"{group.Entity}: {group.Reason}"));
+            grid.AddRow(new Text(""), new Text(Origin(group), TextGrid.Muted));
+        }
+
+        console.Write(grid);
+        console.WriteLine();
+        console.WriteLine($"The rows of a rule: crm-migrate rejects {runId} --rule {groups[0].Rule}");
+    }
+
+    /// <param name="withPayload">Also the source row of each.</param>
+    public static async Task WriteRows(IAnsiConsole console, IAsyncEnumerable<RejectedRow> rows, bool withPayload, CancellationToken cancellation)
+    {
+        var grid = TextGrid.Of(2, "entity", "key", "field", "reason…", "suggestion…", "rule");
         var seen = 0;
         await foreach (var row in rows.WithCancellation(cancellation))
         {
@@ -20,21 +41,34 @@ internal static class RejectsText
                 break;
             }
 
-            grid.Add(row.Entity, $"{row.Source}:{row.SourceKey}", row.Field ?? "", Reason(row), row.Rule);
+            grid.Add(row.Entity, $"{row.Source}:{row.SourceKey}", row.Field ?? "", Reason(row), row.IsEncrypted ? "encrypted" : row.Suggestion ?? "", row.Rule);
+            if (withPayload)
+            {
+                grid.AddRow(new Text(""), new Text(""), new Text(""), new Text(Payload(row), TextGrid.Muted));
+            }
         }
 
         if (seen == 0)
         {
-            console.WriteLine("No row was rejected.");
+            console.WriteLine("No such row is rejected.");
             return;
         }
 
         console.Write(grid);
         if (seen > Shown)
         {
-            console.WriteLine($"These are the first {Figures.Count(Shown)}. All of them: crm-migrate rejects {runId} --csv rejects.csv");
+            console.WriteLine($"These are the first {Figures.Count(Shown)}. All of them: the same with --csv FILE.");
         }
     }
 
+    private static string Origin(RejectGroup group)
+    {
+        var field = group.Field is null ? "" : $", field {group.Field}";
+        var suggested = group.Suggested == 0 ? "" : $"; {Figures.Count(group.Suggested)} with a suggestion";
+        return $"rule {group.Rule}{field}, such as {string.Join(", ", group.SampleKeys)}{suggested}";
+    }
+
     private static string Reason(RejectedRow row) => row.SqlState is null ? row.Reason : $"{row.Reason} (SQLSTATE {row.SqlState})";
+
+    private static string Payload(RejectedRow row) => row.IsEncrypted ? "encrypted; the key is not set here" : row.Payload?.GetRawText() ?? "the row was not kept, or has expired";
 }

@@ -32,6 +32,7 @@ internal static class RulesText
     {
         var field = rule.Field is null ? "" : $", field {rule.Field}";
         var keys = rule.SampleKeys.Count == 0 ? "" : $", such as {string.Join(", ", rule.SampleKeys)}";
-        return $"rule {rule.Rule}{field}{keys}";
+        var suggested = rule.Suggested == 0 ? "" : $"; {Figures.Count(rule.Suggested)} with a suggestion";
+        return $"rule {rule.Rule}{field}{keys}{suggested}";
     }
 }

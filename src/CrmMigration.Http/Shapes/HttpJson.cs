@@ -15,6 +15,7 @@ namespace CrmMigration.Http.Shapes;
 [JsonSerializable(typeof(Migration))]
 [JsonSerializable(typeof(MigrationList))]
 [JsonSerializable(typeof(RejectList))]
+[JsonSerializable(typeof(RejectGroups))]
 [JsonSerializable(typeof(Health))]
 [JsonSerializable(typeof(Readiness))]
 [JsonSerializable(typeof(ProblemDetails))]

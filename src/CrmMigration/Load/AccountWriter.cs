@@ -1,3 +1,4 @@
+using CrmMigration.Rejects;
 using CrmMigration.Source;
 using Dapper;
 using Npgsql;
@@ -42,22 +43,12 @@ internal static class AccountWriter
             await command.ExecuteNonQueryAsync(cancellation);
         }
 
-        await WriteRejects(target, entityId, partition, account.Rejects);
+        await new RejectWriter(target, entityId, partition).Write(account.Rejects, account.Payloads, cancellation);
         await WriteTotals(target, entityId, partition, account.Totals);
         await WritePartition(target, entityId, partition, account, cancellation);
         if (account.MatchKeys is { } keys)
         {
             await keys.Write(target, entityId, partition);
-        }
-    }
-
-    private static async Task WriteRejects(NpgsqlConnection target, long entityId, int partition, RejectBook rejects)
-    {
-        if (rejects.Count > 0)
-        {
-            await target.ExecuteAsync(
-                SqlText.Of("Load/WriteRejects.sql"),
-                new { entityId, partition, rejects.Keys, rejects.Rules, rejects.Fields, rejects.Reasons, rejects.SqlStates });
         }
     }
 

@@ -57,9 +57,9 @@ internal sealed class MovePartition(RunContext context, string phase)
         var parents = await context.ParentsOf(entity);
 
         using var keys = mapping.IsPrivate ? new PartitionMatchKeys(mapping, attempt.Row.MatchBuckets, SurvivorFill.FillOf(mapping)) : null;
-        var account = new PartitionAccount(mapping) { MatchKeys = keys };
-        var flow = new PartitionFlow(account, merges, name => parents[name], attempt.Row.InKeyOrder);
         await using var source = await SourceCopy.Open(context.SourceOf(mapping.Source), cancellation);
+        var account = new PartitionAccount(mapping) { MatchKeys = keys, Payloads = context.PayloadsOf(mapping.Source, source) };
+        var flow = new PartitionFlow(account, merges, name => parents[name], attempt.Row.InKeyOrder);
         var sink = attempt.Careful ? await Careful(target, account) : new DirectSink(target, mapping, account);
         var meter = new RowMeter(progress, cancellation);
         try

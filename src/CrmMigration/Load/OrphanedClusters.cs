@@ -1,4 +1,5 @@
 using CrmMigration.Map;
+using CrmMigration.Rejects;
 using CrmMigration.Runs;
 using CrmMigration.Source;
 using Dapper;
@@ -15,6 +16,7 @@ internal sealed class OrphanedClusters
     private readonly EntityMapping mapping;
     private readonly TupleFill fill;
     private readonly Dictionary<int, PartitionAccount> accounts = [];
+    private RejectPayloads? payloads;
 
     public OrphanedClusters(RunContext context, NpgsqlConnection target, EntityRow entity)
     {
@@ -38,6 +40,7 @@ internal sealed class OrphanedClusters
         await target.ExecuteAsync("set constraints all immediate");
         var upsert = await UpsertBatch.Open(target, mapping);
         await using var source = await SourceCopy.Open(context.SourceOf(mapping.Source), cancellation);
+        payloads = context.PayloadsOf(mapping.Source, source);
         foreach (var survivor in lost)
         {
             if (!await ArrivesUnfilled(source, upsert, survivor))
@@ -129,7 +132,7 @@ internal sealed class OrphanedClusters
     {
         if (!accounts.TryGetValue(partition, out var account))
         {
-            accounts[partition] = account = new(mapping);
+            accounts[partition] = account = new(mapping) { Payloads = payloads! };
         }
 
         return account;

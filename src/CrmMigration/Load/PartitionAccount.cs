@@ -1,6 +1,7 @@
 using CrmMigration.Map;
 using CrmMigration.Match;
 using CrmMigration.Rehearse;
+using CrmMigration.Rejects;
 using CrmMigration.Source;
 
 namespace CrmMigration.Load;
@@ -33,7 +34,10 @@ internal sealed class PartitionAccount(EntityMapping mapping)
 
     public IEnumerable<LedgerEntry> Ledger => ledger.Where(entry => entry.Keys.Count > 0);
 
-    public RejectBook Rejects { get; } = new();
+    public RejectBook Rejects { get; } = new(mapping.SourceKeyKind);
+
+    /// <summary>Where what is kept of rejected rows comes from.</summary>
+    public required RejectPayloads Payloads { get; init; }
 
     public CorrectionBook Corrections { get; } = new(mapping.SourceKeyKind);
 
@@ -68,7 +72,7 @@ internal sealed class PartitionAccount(EntityMapping mapping)
     /// <summary>A row that the target refused when it was loaded.</summary>
     public void Refused(SourceKey key, Rejection rejection, TupleBuffer row)
     {
-        Rejects.Add(key, rejection);
+        Rejects.AddRefused(key, rejection);
         Totals.LeaveOut(row);
     }
 }

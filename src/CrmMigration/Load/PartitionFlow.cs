@@ -47,7 +47,7 @@ internal sealed class PartitionFlow
         account.Filled += survivors.Fill(source, rows, sink);
         sink.Finish(rows);
         meter.Flush();
-        foreach (var survivor in merges.Clusters.Keys.Where(key => !seen.Contains(key) || account.Rejects.Contains(key)))
+        foreach (var survivor in merges.Clusters.Keys.Where(key => !seen.Contains(key) || account.Rejects.IsRefused(key)))
         {
             account.Lost.Add(survivor);
         }

@@ -11,6 +11,8 @@ public sealed record MigrationPlan(
     string TargetConnection,
     IReadOnlyList<EntityPlan> Entities)
 {
+    public RejectKeeping Rejects { get; init; } = new();
+
     /// <summary>The text it was read from; stored with the run so that a resume needs no file.</summary>
     public string Json { get; init; } = "";
 }

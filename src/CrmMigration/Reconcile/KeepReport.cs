@@ -30,7 +30,7 @@ internal sealed class KeepReport(RunContext context)
     {
         try
         {
-            return ($"{await shelf.Keep(report, RejectReader.Read(context.Target, run.RunId, cancellation), cancellation)}", null);
+            return ($"{await shelf.Keep(report, new RejectReader(context.Target, seal: null).Read(run.RunId, RejectFilter.All, cancellation), cancellation)}", null);
         }
         catch (Exception fault) when (!fault.IsTransient() && !cancellation.IsCancellationRequested)
         {

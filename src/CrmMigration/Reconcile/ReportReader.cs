@@ -103,6 +103,8 @@ internal static class ReportReader
 
         public string[] SampleKeys { get; init; } = [];
 
-        public RuleCount ToCount(string reason) => new(Rule, Field, reason, Rows, SampleKeys);
+        public long Suggested { get; init; }
+
+        public RuleCount ToCount(string reason) => new(Rule, Field, reason, Rows, SampleKeys) { Suggested = Suggested };
     }
 }

@@ -8,6 +8,7 @@ namespace CrmMigration.Runs;
 /// <summary>
 /// Creates the target tables that the plan asks for, or names those that stand for them in a rehearsal, and records each source's safe horizon: the oldest transaction still in flight
 /// before the first row is read. A later sync starts there, so nothing that commits during the migration is lost.
+/// Empties what was kept of rejected rows, of any run, and has expired.
 /// Notes how many rows each source is thought to hold, so that the time left counts entities that are not cut yet.
 /// </summary>
 internal sealed class PrepareRun(RunContext context)
@@ -17,6 +18,7 @@ internal sealed class PrepareRun(RunContext context)
         await using var target = await context.Target.OpenConnectionAsync(cancellation);
         await using var transaction = await target.BeginTransactionAsync(cancellation);
         await RunContext.HoldLease(target, run);
+        await target.ExecuteAsync(SqlText.Of("Rejects/EmptyExpired.sql"));
         foreach (var entity in context.Plan.Entities)
         {
             await Create(target, run, entity);

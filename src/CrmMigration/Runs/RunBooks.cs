@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CrmMigration.Plan;
 using CrmMigration.Reconcile;
 using CrmMigration.Schema;
@@ -110,29 +109,6 @@ internal sealed class RunBooks : IAsyncDisposable
         await LoadTables.DropOfRun(connection, runId);
         await transaction.CommitAsync(cancellation);
         return true;
-    }
-
-    /// <summary>The rejected rows of a run by entity and key, streamed.</summary>
-    /// <exception cref="InvalidSettingException">The role of the connection lacks a right.</exception>
-    public async IAsyncEnumerable<RejectedRow> Rejects(string runId, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        if (await Ask(() => SchemaVersion(cancellation), cancellation) is null)
-        {
-            yield break;
-        }
-
-        await using var rows = RejectReader.Read(target, runId, cancellation).GetAsyncEnumerator(cancellation);
-        while (await Ask(() => rows.MoveNextAsync().AsTask(), cancellation))
-        {
-            yield return rows.Current;
-        }
-    }
-
-    /// <summary>One page of a run's rejected rows; empty when this database does not know the run.</summary>
-    public async Task<RejectPage> RejectPage(string runId, RejectCursor? after, int top, CancellationToken cancellation)
-    {
-        await using var connection = await target.OpenConnectionAsync(cancellation);
-        return await StateSchema.IsInstalled(connection) ? await RejectPageReader.Read(connection, runId, after, top) : new([], null);
     }
 
     /// <summary>The run of a plan that was started with an idempotency key; null when there is none.</summary>

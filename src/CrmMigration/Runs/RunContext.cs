@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using CrmMigration.Map;
 using CrmMigration.Plan;
 using CrmMigration.Reconcile;
+using CrmMigration.Rejects;
 using CrmMigration.Source;
 using Dapper;
 using Npgsql;
@@ -27,6 +28,9 @@ internal sealed class RunContext(RunRow run, CheckedPlan plan, Databases databas
     /// <summary>Null: the host keeps no reports.</summary>
     public IReportShelf? Reports { get; init; }
 
+    /// <summary>Null: the plan does not encrypt what is kept of rejected rows.</summary>
+    public PayloadSeal? Seal { get; init; }
+
     public NpgsqlDataSource Target => databases.Target;
 
     public RunProgress Progress => progress;
@@ -34,6 +38,8 @@ internal sealed class RunContext(RunRow run, CheckedPlan plan, Databases databas
     public CheckedEntity Entity(string name) => plan.Entities.Single(entity => entity.Plan.Name == name);
 
     public NpgsqlDataSource SourceOf(CheckedSource source) => databases.Source(source.Name);
+
+    public RejectPayloads PayloadsOf(CheckedSource table, SourceCopy source) => new(source, table, plan.Plan.Rejects) { Seal = Seal };
 
     /// <summary>Where the rows of an entity went; read once in a process, when its first child asks, after the entity is published.</summary>
     public async Task<ParentIndex> Parents(string entity)

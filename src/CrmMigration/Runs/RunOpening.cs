@@ -1,5 +1,6 @@
 using CrmMigration.Plan;
 using CrmMigration.Reconcile;
+using CrmMigration.Rejects;
 using CrmMigration.Schema;
 using CrmMigration.Source;
 using CrmMigration.Telemetry;
@@ -15,6 +16,9 @@ internal sealed class RunOpening(Databases databases, TimeProvider clock)
 
     /// <summary>Null: the host keeps no reports.</summary>
     public IReportShelf? Reports { get; init; }
+
+    /// <summary>Null: the plan does not encrypt what is kept of rejected rows.</summary>
+    public PayloadSeal? Seal { get; init; }
 
     /// <summary>Opens a run for this process, which holds its lease from now on.</summary>
     public async Task<MigrationRun> Open(MigrationPlan plan, RunOptions options, RunProgress progress, CancellationToken cancellation)
@@ -37,7 +41,7 @@ internal sealed class RunOpening(Databases databases, TimeProvider clock)
     {
         var checkedPlan = await Checked(plan, cancellation);
         var lease = DetachedLease.Join(databases.Target, plan.Name, run, clock);
-        return new(lease, new(row, checkedPlan, databases, new()) { Reports = Reports }, databases.Parallel, Watch);
+        return new(lease, new(row, checkedPlan, databases, new()) { Reports = Reports, Seal = Seal }, databases.Parallel, Watch);
     }
 
     private static RunOptions Known(RunOptions options) =>
@@ -71,7 +75,7 @@ internal sealed class RunOpening(Databases databases, TimeProvider clock)
         try
         {
             var run = await Enter(plan, options);
-            return new(lease, new(run, plan, databases, progress) { Reports = Reports }, options.Parallel, Watch);
+            return new(lease, new(run, plan, databases, progress) { Reports = Reports, Seal = Seal }, options.Parallel, Watch);
         }
         catch
         {

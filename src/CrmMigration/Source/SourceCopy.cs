@@ -18,6 +18,9 @@ internal sealed class SourceCopy : IAsyncDisposable
         this.transaction = transaction;
     }
 
+    /// <summary>For other reads in the same transaction.</summary>
+    public NpgsqlConnection Connection => connection;
+
     public static async Task<SourceCopy> Open(NpgsqlDataSource source, CancellationToken cancellation)
     {
         var connection = await source.OpenConnectionAsync(cancellation);
@@ -35,6 +38,9 @@ internal sealed class SourceCopy : IAsyncDisposable
     public Stream Keys(EntityMapping mapping, IEnumerable<SourceKey> keys) =>
         connection.BeginRawBinaryCopy(mapping.CopyOut(
             $"{SqlName.Quote(mapping.SourceColumns[0])} in ({string.Join(", ", keys.Select(key => SqlName.Literal(key.ToString())))})"));
+
+    /// <summary>A query in the same transaction.</summary>
+    public NpgsqlCommand Command(string query) => new(query, connection, transaction);
 
     public async ValueTask DisposeAsync()
     {

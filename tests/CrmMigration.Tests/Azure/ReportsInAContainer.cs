@@ -29,7 +29,7 @@ public sealed class ReportsInAContainer : IAsyncDisposable
         Assert.Equal((HtmlReport.Render(report), "text/html; charset=utf-8"), await Blob($"{report.RunId}/report.html"));
         Assert.Equal((ReportJson.Write(report), "application/json"), await Blob($"{report.RunId}/report.json"));
         Assert.Equal(
-            ("entity,source,source_key,rule,field,reason,sqlstate\r\ncustomers,old,17,email.malformed,email,No e-mail address.,\r\n", "text/csv; charset=utf-8"),
+            ("entity,source,source_key,rule,field,reason,sqlstate,suggestion\r\ncustomers,old,17,email.malformed,email,No e-mail address.,,\r\n", "text/csv; charset=utf-8"),
             await Blob($"{report.RunId}/rejects.csv"));
     }
 

@@ -26,6 +26,7 @@ public abstract partial class HttpContract
     [InlineData("migrations", "MigrationList")]
     [InlineData("migrations/{run}", "Migration")]
     [InlineData("migrations/{run}/rejects", "RejectList")]
+    [InlineData("migrations/{run}/rejects/groups", "RejectGroups")]
     [InlineData("migrations/{run}/report", "RunReport")]
     [InlineData("migrations/no-such-run", "Problem")]
     public async Task Answers_have_the_members_that_the_document_says(string path, string shape)

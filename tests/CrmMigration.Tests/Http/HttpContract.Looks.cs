@@ -112,9 +112,37 @@ public abstract partial class HttpContract
 
         Assert.Equal("text/csv; charset=utf-8", first.ContentType);
         Assert.Equal((8, 6), (first.Text.Split("\r\n").Length, second.Text.Split("\r\n").Length));
-        Assert.StartsWith("entity,source,source_key,rule,field,reason,sqlstate\r\ncustomers,old,3,required.missing,last_name,", first.Text, StringComparison.Ordinal);
+        Assert.StartsWith("entity,source,source_key,rule,field,reason,sqlstate,suggestion\r\ncustomers,old,3,required.missing,last_name,", first.Text, StringComparison.Ordinal);
         Assert.Contains("\r\ncustomers,old,30,", second.Text, StringComparison.Ordinal);
         Assert.False(second.Headers.ContainsKey("Link"));
+    }
+
+    [Fact]
+    public async Task Rejected_rows_come_by_rule_and_the_rows_of_a_rule_in_pages()
+    {
+        var run = await Migrated();
+
+        var groups = await Get($"migrations/{run}/rejects/groups");
+        var some = await Get($"migrations/{run}/rejects?rule=required.missing&entity=customers&top=6");
+        var rest = await Get(some["next"]!);
+        var none = await Get($"migrations/{run}/rejects?rule=no.such");
+
+        var group = Assert.Single(groups.Json["groups"]!.AsArray())!;
+        Assert.Equal(("customers", "required.missing", "10"), ($"{group["entity"]}", $"{group["rule"]}", $"{group["rows"]}"));
+        Assert.Equal((6, 4, 0), (some.Json["rejects"]!.AsArray().Count, rest.Json["rejects"]!.AsArray().Count, none.Json["rejects"]!.AsArray().Count));
+    }
+
+    [Fact]
+    public async Task The_row_as_it_was_read_comes_only_when_it_is_asked_for()
+    {
+        var run = await Migrated();
+
+        var plain = await Get($"migrations/{run}/rejects?top=1");
+        var values = await Get($"migrations/{run}/rejects?top=1&with=values");
+
+        Assert.Null(plain.Json["rejects"]![0]!["payload"]);
+        Assert.Equal("ann3@example.com", $"{values.Json["rejects"]![0]!["payload"]!["email"]}");
+        Assert.EndsWith("&with=values", values["next"]!, StringComparison.Ordinal);
     }
 
     [Fact]

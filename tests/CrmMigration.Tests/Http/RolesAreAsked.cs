@@ -14,6 +14,9 @@ public class RolesAreAsked
     [InlineData("POST", "migrations", Role.Read, 403)]
     [InlineData("POST", "migrations", Role.Operate, 400)]
     [InlineData("POST", "migrations/run-1/pause", Role.Read, 403)]
+    [InlineData("GET", "migrations/run-1/rejects?with=values", Role.Read, 403)]
+    [InlineData("GET", "migrations/run-1/rejects?with=values", Role.Operate, 404)]
+    [InlineData("GET", "migrations/run-1/rejects", Role.Read, 404)]
     [InlineData("GET", "migrations", Role.Anyone, 403)]
     [InlineData("GET", "health", Role.Anyone, 200)]
     [InlineData("GET", "nothing", Role.Anyone, 403)]
@@ -23,7 +26,7 @@ public class RolesAreAsked
         using var plans = new WrittenPlans();
         var http = new HttpInterface(new(new(new SettingConnections(_ => null)), new FolderPlans(plans.Folder)));
 
-        var answer = await http.Answer(new(method, path) { Caller = new(true, [role]) }, new NoRuns());
+        var answer = await http.Answer(HttpCall.At(method, new($"http://host/api/{path}")) with { Caller = new(true, [role]) }, new NoRuns());
 
         Assert.Equal(status, answer.Status);
     }

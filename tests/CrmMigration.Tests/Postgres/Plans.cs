@@ -52,6 +52,9 @@ internal static class Plans
         }
         """);
 
+    /// <summary>A plan with more properties at its top.</summary>
+    public static MigrationPlan With(this MigrationPlan plan, string properties) => PlanReader.Read($"{{ {properties}, {plan.Json.TrimStart()[1..]}");
+
     public static MigrationPlan Of(string entities) => PlanReader.Read(
         $$"""
         {

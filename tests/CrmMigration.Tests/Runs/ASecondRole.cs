@@ -132,6 +132,7 @@ public sealed class ASecondRole : IAsyncLifetime
         Assert.Equal(0L, await Count(reader, "rejects"));
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, shut.SqlState);
         await Assert.ThrowsAsync<PostgresException>(() => Count(reader, "corrections"));
+        await Assert.ThrowsAsync<PostgresException>(() => Count(reader, "reject_payloads"));
     }
 
     private static async Task<object?> Count(NpgsqlDataSource reader, string relation)

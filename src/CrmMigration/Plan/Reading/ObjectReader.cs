@@ -57,14 +57,14 @@ internal sealed class ObjectReader
 
     public string RequiredText(string name, string expected) => Required(name, expected) is { } value ? _findings.Text(value, expected) : "";
 
-    public bool OptionalFlag(string name)
+    public bool OptionalFlag(string name, bool otherwise = false)
     {
         var value = Optional(name);
         if (value is not (null or { Kind: JsonValueKind.True or JsonValueKind.False }))
         {
-            _findings.Add(value, $"{value.Shown} stands here", "true or false", $"Write true or false, or leave \"{name}\" out for false.");
+            _findings.Add(value, $"{value.Shown} stands here", "true or false", $"Write true or false, or leave \"{name}\" out for {(otherwise ? "true" : "false")}.");
         }
 
-        return value?.Kind == JsonValueKind.True;
+        return value is null ? otherwise : value.Kind == JsonValueKind.True;
     }
 }

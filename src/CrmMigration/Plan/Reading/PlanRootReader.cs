@@ -16,8 +16,9 @@ internal sealed class PlanRootReader(Findings findings)
             findings.Text(schema, "the path of plan.schema.json");
         }
 
+        var rejects = new KeepingReader(findings).Read(reader);
         var entities = reader.Required("entities", "an object of entities") is { } named ? ReadEntities(named, [.. sources.Keys]) : [];
-        return new(name, sources, target, entities);
+        return new(name, sources, target, entities) { Rejects = rejects };
     }
 
     private Dictionary<string, string> ReadSources(PlanNode node)

@@ -5,7 +5,7 @@ namespace CrmMigration.Plan.Reading;
 /// <summary>The properties of every object of a plan; plans/plan.schema.json names the same ones (a test compares them).</summary>
 internal static class PlanShape
 {
-    public static readonly string[] Plan = ["$schema", "plan", "sources", "target", "entities"];
+    public static readonly string[] Plan = ["$schema", "plan", "sources", "target", "entities", "keepPayload", "rejectsExpire", "encryptPayload"];
 
     public static readonly string[] Connection = ["connection"];
 

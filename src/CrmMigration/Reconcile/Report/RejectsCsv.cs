@@ -8,7 +8,7 @@ namespace CrmMigration.Reconcile.Report;
 /// </summary>
 public static class RejectsCsv
 {
-    private const string Header = "entity,source,source_key,rule,field,reason,sqlstate\r\n";
+    private const string Header = "entity,source,source_key,rule,field,reason,sqlstate,suggestion\r\n";
     private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",\"\r\n");
     private static readonly SearchValues<char> BeginsFormula = SearchValues.Create("=+-@\t\r");
 
@@ -29,7 +29,7 @@ public static class RejectsCsv
 
     private static string Line(RejectedRow row)
     {
-        string?[] values = [row.Entity, row.Source, row.SourceKey, row.Rule, row.Field, row.Reason, row.SqlState];
+        string?[] values = [row.Entity, row.Source, row.SourceKey, row.Rule, row.Field, row.Reason, row.SqlState, row.Suggestion];
         return string.Join(',', values.Select(value => Quoted(Harmless(value ?? "")))) + "\r\n";
     }
 

@@ -163,10 +163,17 @@ create table crm_migration.rejected_rows (
   reason text not null,
   sqlstate text,
   rejected_at timestamptz not null default now(),
+  -- Personal, and emptied when it expires: what the value probably was meant to be, and the source row as it was read.
+  suggestion text,
+  payload jsonb,
+  -- Both of them, encrypted, in their place.
+  sealed bytea,
+  expires_at timestamptz,
   primary key (entity_id, source_key)
 );
 
 create index on crm_migration.rejected_rows (entity_id, partition);
+create index on crm_migration.rejected_rows (expires_at) where expires_at is not null;
 
 -- Values that a cleaner found fault with, by partition, column, rule and what became of them, as arrays of keys and originals.
 create table crm_migration.correction_sets (

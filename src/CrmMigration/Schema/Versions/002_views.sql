@@ -60,6 +60,17 @@ create view crm_migration.corrections as
 comment on view crm_migration.corrections is
   'Values that a cleaner found fault with, in rows that arrived: cleared because they were unusable, changed, or kept as the plan says; with the original.';
 
+create view crm_migration.reject_payloads as
+  select entity.run_id, entity.entity, entity.source, rejected.source_key,
+         case when kept.lasts then rejected.suggestion end as suggestion, case when kept.lasts then rejected.payload end as payload,
+         kept.lasts and rejected.sealed is not null as encrypted, rejected.expires_at
+  from crm_migration.rejected_rows as rejected
+  join crm_migration.entities as entity using (entity_id)
+  cross join lateral (select coalesce(rejected.expires_at > now(), true) as lasts) as kept;
+
+comment on view crm_migration.reject_payloads is
+  'Personal data of rejected rows: the suggested value and the source row as it was read, until they expire. Encrypted ones are shown by the program only.';
+
 -- Where each source row is now: its fate in the newest run that published its entity, and revealed it.
 create view crm_migration.xref as
   with newest as (

@@ -8,14 +8,14 @@ public class CsvOfRejects
 {
     [Fact]
     public async Task No_reject_gives_the_header_alone() =>
-        Assert.Equal("entity,source,source_key,rule,field,reason,sqlstate\r\n", await Csv());
+        Assert.Equal("entity,source,source_key,rule,field,reason,sqlstate,suggestion\r\n", await Csv());
 
     [Fact]
     public async Task Quotes_commas_and_line_breaks_are_quoted()
     {
         var csv = await Csv(new RejectedRow("customers", "old", "a,b", "rule", null, "He said \"no\"\nand left", "23505"));
 
-        Assert.EndsWith("\r\ncustomers,old,\"a,b\",rule,,\"He said \"\"no\"\"\nand left\",23505\r\n", csv, StringComparison.Ordinal);
+        Assert.EndsWith("\r\ncustomers,old,\"a,b\",rule,,\"He said \"\"no\"\"\nand left\",23505,\r\n", csv, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -29,7 +29,7 @@ public class CsvOfRejects
     {
         var csv = await Csv(new RejectedRow("customers", "old", key, "rule", "email", "Reason", null));
 
-        Assert.EndsWith($"\r\ncustomers,old,{expected},rule,email,Reason,\r\n", csv, StringComparison.Ordinal);
+        Assert.EndsWith($"\r\ncustomers,old,{expected},rule,email,Reason,,\r\n", csv, StringComparison.Ordinal);
     }
 
     private static async Task<string> Csv(params RejectedRow[] rows)

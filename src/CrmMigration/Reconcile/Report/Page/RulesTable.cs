@@ -11,9 +11,11 @@ internal static class RulesTable
         """);
 
     private static Html Line(RuleCount rule, string unit) => Html.Of($"""
-        <tr><th scope="row">{rule.Reason} <code class="quiet">{rule.Rule}</code></th><td data-label="field">{rule.Field ?? "–"}</td><td data-label="keys" class="keys">{Keys(rule)}</td><td data-label="{unit}" class="figure">{Figures.Count(rule.Rows)}</td></tr>
+        <tr><th scope="row">{rule.Reason} <code class="quiet">{rule.Rule}</code>{Suggested(rule)}</th><td data-label="field">{rule.Field ?? "–"}</td><td data-label="keys" class="keys">{Keys(rule)}</td><td data-label="{unit}" class="figure">{Figures.Count(rule.Rows)}</td></tr>
 
         """);
+
+    private static Html Suggested(RuleCount rule) => Html.If(rule.Suggested > 0, $""" <span class="quiet">{Figures.Count(rule.Suggested)} with a suggestion</span>""");
 
     private static string Keys(RuleCount rule) => rule.SampleKeys.Count == 0 ? "–" : string.Join(", ", rule.SampleKeys);
 }
