@@ -1,5 +1,6 @@
 using CrmMigration.Map;
 using CrmMigration.Match;
+using CrmMigration.Rejects;
 using CrmMigration.Runs;
 using CrmMigration.Source;
 using Dapper;
@@ -15,7 +16,13 @@ internal sealed class MovePartition(RunContext context, string phase)
 {
     public async Task<StepCounts> Run(PartitionRef partition, CancellationToken cancellation)
     {
-        var row = await context.Row(partition.Entity.Entity);
+        var counts = await Publish(partition, await context.Row(partition.Entity.Entity), cancellation);
+        await new RejectThreshold(context).Check(partition.Entity.Entity, cancellation);
+        return counts;
+    }
+
+    private async Task<StepCounts> Publish(PartitionRef partition, EntityRow row, CancellationToken cancellation)
+    {
         var progress = context.Progress.Phase(partition.Entity.Entity, phase);
         try
         {

@@ -13,6 +13,9 @@ public sealed record MigrationPlan(
 {
     public RejectKeeping Rejects { get; init; } = new();
 
+    /// <summary>For all entities together that have none of their own; null: it never stops.</summary>
+    public StopAfter? StopAfter { get; init; }
+
     /// <summary>The text it was read from; stored with the run so that a resume needs no file.</summary>
     public string Json { get; init; } = "";
 }

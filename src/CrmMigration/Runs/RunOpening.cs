@@ -117,6 +117,7 @@ internal sealed class RunOpening(Databases databases, TimeProvider clock)
         {
             Refuse(run, plan.Plan, options.Mode);
             await target.ExecuteAsync(SqlText.Of("Runs/ReopenRun.sql"), new { options.RunId });
+            await target.ExecuteAsync(SqlText.Of("Rejects/ExcuseRejects.sql"), new { options.RunId });
         }
 
         await transaction.CommitAsync();

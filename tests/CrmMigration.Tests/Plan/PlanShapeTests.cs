@@ -18,6 +18,7 @@ public sealed class PlanShapeTests
         { "nameParts", PlanShape.NameParts },
         { "phone", PlanShape.Phone },
         { "total", PlanShape.Total },
+        { "stopAfter", PlanShape.StopAfter },
     };
 
     [Theory]

@@ -17,7 +17,24 @@ public sealed class RejectKeepingTests
             "keepPayload": false, "rejectsExpire": "90d", "encryptPayload": "RejectsKey"
             """).Rejects);
 
+    [Fact]
+    public void A_plan_and_its_entities_say_how_much_may_be_rejected()
+    {
+        var plan = Plans.Customers("\"stopAfter\": { \"percent\": 0.5 }").With("\"stopAfter\": { \"rejects\": 1000, \"percent\": 5 }");
+
+        Assert.Equal((new(1000, 5), new(null, 0.5m)), (plan.StopAfter, plan.Entities[0].StopAfter));
+        Assert.Null(Plans.Customers().StopAfter);
+    }
+
     [Theory]
+    [InlineData("\"stopAfter\": 7", "an object")]
+    [InlineData("\"stopAfter\": {}", "\"rejects\", \"percent\" or both")]
+    [InlineData("\"stopAfter\": { \"rejects\": 0 }", "at least 1")]
+    [InlineData("\"stopAfter\": { \"rejects\": 1.5 }", "at least 1")]
+    [InlineData("\"stopAfter\": { \"rejects\": \"5\" }", "at least 1")]
+    [InlineData("\"stopAfter\": { \"percent\": 100 }", "below 100")]
+    [InlineData("\"stopAfter\": { \"percent\": 0 }", "above 0")]
+    [InlineData("\"stopAfter\": { \"rows\": 5 }", "one of rejects, percent")]
     [InlineData("\"keepPayload\": \"no\"", "true or false")]
     [InlineData("\"rejectsExpire\": 90", "a whole number of days")]
     [InlineData("\"rejectsExpire\": \"90\"", "a whole number of days")]

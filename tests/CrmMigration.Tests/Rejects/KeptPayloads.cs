@@ -1,4 +1,3 @@
-using CrmMigration.Plan;
 using CrmMigration.Reconcile;
 using CrmMigration.Tests.Postgres;
 using Xunit;

@@ -23,6 +23,7 @@ internal sealed class EntityReader(Findings findings, IReadOnlyList<string> sour
             Required = [.. (reader.Optional("required") is { } required ? _columns.Read(required) : []).Concat(RequiredBy(entity.From)).Distinct()],
             Match = reader.Optional("match") is { } match ? _columns.ReadRules(match) : [],
             References = reader.Optional("references") is { } references ? ReadReferences(references) : new Dictionary<string, string>(),
+            StopAfter = new StopAfterReader(findings).Read(reader),
             Totals = reader.Optional("totals") is { } totals ? ReadTotals(totals) : null,
         };
         new WrittenColumns(findings, entity).Check(node);

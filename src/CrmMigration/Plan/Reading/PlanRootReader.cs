@@ -16,9 +16,9 @@ internal sealed class PlanRootReader(Findings findings)
             findings.Text(schema, "the path of plan.schema.json");
         }
 
-        var rejects = new KeepingReader(findings).Read(reader);
+        var (rejects, stop) = (new KeepingReader(findings).Read(reader), new StopAfterReader(findings).Read(reader));
         var entities = reader.Required("entities", "an object of entities") is { } named ? ReadEntities(named, [.. sources.Keys]) : [];
-        return new(name, sources, target, entities) { Rejects = rejects };
+        return new(name, sources, target, entities) { Rejects = rejects, StopAfter = stop };
     }
 
     private Dictionary<string, string> ReadSources(PlanNode node)

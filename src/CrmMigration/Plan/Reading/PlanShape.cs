@@ -5,11 +5,11 @@ namespace CrmMigration.Plan.Reading;
 /// <summary>The properties of every object of a plan; plans/plan.schema.json names the same ones (a test compares them).</summary>
 internal static class PlanShape
 {
-    public static readonly string[] Plan = ["$schema", "plan", "sources", "target", "entities", "keepPayload", "rejectsExpire", "encryptPayload"];
+    public static readonly string[] Plan = ["$schema", "plan", "sources", "target", "entities", "keepPayload", "rejectsExpire", "encryptPayload", "stopAfter"];
 
     public static readonly string[] Connection = ["connection"];
 
-    public static readonly string[] Entity = ["from", "to", "fields", "required", "match", "matchKeyLimit", "references", "totals"];
+    public static readonly string[] Entity = ["from", "to", "fields", "required", "match", "matchKeyLimit", "references", "totals", "stopAfter"];
 
     public static readonly string[] EntityFrom = ["source", "table", "key"];
 
@@ -23,4 +23,6 @@ internal static class PlanShape
     public static readonly string[] Phone = ["region"];
 
     public static readonly string[] Total = ["sum", "by"];
+
+    public static readonly string[] StopAfter = ["rejects", "percent"];
 }

@@ -71,6 +71,9 @@ create table crm_migration.entities (
   source_rows_came bigint not null default 0,
   source_rows_went bigint not null default 0,
   findings text[] not null default '{}',
+  -- What was read and rejected when the run was resumed last: a limit on rejected rows counts from there.
+  excused_rows bigint not null default 0,
+  excused_rejects bigint not null default 0,
   -- Its rows are in the target, not in a table that is to become it.
   revealed boolean not null generated always as (load_table is null or state in ('completed', 'reconciled', 'not-reconciled')) stored,
   unique (run_id, entity)
