@@ -7,7 +7,7 @@ namespace CrmMigration.Rejects;
 
 /// <summary>
 /// Stops a run that rejects too much, after the partition that went beyond the limit. Asked again for a partition that was done before, it
-/// answers the same, as a step may run twice.
+/// answers the same, as a step may run twice. A rehearsal is to see everything, and does not stop.
 /// </summary>
 internal sealed class RejectThreshold(RunContext context)
 {
@@ -19,7 +19,7 @@ internal sealed class RejectThreshold(RunContext context)
     public async Task Check(string entity, CancellationToken cancellation)
     {
         var own = context.Entity(entity).Plan.StopAfter;
-        if ((own ?? context.Plan.Plan.StopAfter) is not { } limit)
+        if (context.IsRehearsal || (own ?? context.Plan.Plan.StopAfter) is not { } limit)
         {
             return;
         }
