@@ -13,6 +13,7 @@ internal static class ReportText
         CountsText.Write(console, report);
         ProofText.Write(console, report);
         RulesText.Write(console, "Rejected rows by rule", report, entity => entity.Rejects);
+        RulesText.Write(console, "Skipped rows by rule", report, entity => entity.Skips);
         RulesText.Write(console, "Corrected values by rule", report, entity => entity.Corrections);
         WriteMerges(console, report);
         SamplesText.Write(console, report);

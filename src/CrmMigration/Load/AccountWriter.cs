@@ -22,6 +22,7 @@ internal static class AccountWriter
         {
             await using var command = Command(target, "Load/AddToLedger.sql", entityId, partition);
             command.Parameters.AddWithValue("fate", entry.Fate.ToString().ToLowerInvariant());
+            command.Parameters.AddWithValue("rule", entry.Rule);
             command.Parameters.AddKeys("numbers", "texts", entry.Keys);
             command.Parameters.AddKeys("targetNumbers", "targetTexts", entry.Targets);
             await command.ExecuteNonQueryAsync(cancellation);

@@ -19,13 +19,14 @@ internal static class LedgerCopy
 
     public static void Write(NpgsqlConnection target, long entityId, int partition, IEnumerable<LedgerEntry> ledger)
     {
-        var rows = new TupleBuffer(7);
+        var rows = new TupleBuffer(8);
         foreach (var entry in ledger)
         {
             rows.BeginRow();
             BinaryPrimitives.WriteInt64BigEndian(rows.AddSpace(8), entityId);
             BinaryPrimitives.WriteInt32BigEndian(rows.AddSpace(4), partition);
             rows.Add(entry.Fate.ToString().ToLowerInvariant());
+            Encoding.UTF8.GetBytes(entry.Rule, rows.AddSpace(Encoding.UTF8.GetByteCount(entry.Rule)));
             Add(rows, entry.Keys);
             Add(rows, entry.Targets);
         }
@@ -33,7 +34,7 @@ internal static class LedgerCopy
         if (rows.Length > 0)
         {
             var copy = CopyIn.Begin(
-                target, "crm_migration.ledger", "entity_id, partition, fate, key_numbers, key_texts, target_numbers, target_texts");
+                target, "crm_migration.ledger", "entity_id, partition, fate, rule, key_numbers, key_texts, target_numbers, target_texts");
             copy.Write(rows.Written);
             CopyIn.End(copy);
         }

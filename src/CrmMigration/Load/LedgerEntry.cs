@@ -7,6 +7,9 @@ internal sealed class LedgerEntry(KeyKind kind, Fate fate)
 {
     public Fate Fate => fate;
 
+    /// <summary>The condition of the plan that skipped the rows; empty for every other fate.</summary>
+    public string Rule { get; init; } = "";
+
     public KeyList Keys { get; } = new(kind);
 
     public KeyList? Targets { get; } = fate == Fate.Merged ? new(kind) : null;

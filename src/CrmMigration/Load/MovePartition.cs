@@ -24,13 +24,21 @@ internal sealed class MovePartition(RunContext context, string phase)
     private async Task<StepCounts> Publish(PartitionRef partition, EntityRow row, CancellationToken cancellation)
     {
         var progress = context.Progress.Phase(partition.Entity.Entity, phase);
-        try
+        var attempt = new Attempt(partition, row, Careful: !row.TargetWasEmpty, OneByOne: false);
+        while (true)
         {
-            return await Publish(new(partition, row, Careful: !row.TargetWasEmpty), progress, cancellation);
-        }
-        catch (PostgresException fault) when (row.TargetWasEmpty && fault.IsRowFault())
-        {
-            return await Publish(new(partition, row, Careful: true), progress, cancellation);
+            try
+            {
+                return await Publish(attempt, progress, cancellation);
+            }
+            catch (UnreadableRowException) when (!attempt.OneByOne)
+            {
+                attempt = attempt with { OneByOne = true };
+            }
+            catch (PostgresException fault) when (!attempt.Careful && fault.IsRowFault())
+            {
+                attempt = attempt with { Careful = true };
+            }
         }
     }
 
@@ -66,7 +74,7 @@ internal sealed class MovePartition(RunContext context, string phase)
         using var keys = mapping.IsPrivate ? new PartitionMatchKeys(mapping, attempt.Row.MatchBuckets, SurvivorFill.FillOf(mapping)) : null;
         await using var source = await SourceCopy.Open(context.SourceOf(mapping.Source), cancellation);
         var account = new PartitionAccount(mapping) { MatchKeys = keys, Payloads = context.PayloadsOf(mapping.Source, source) };
-        var flow = new PartitionFlow(account, merges, name => parents[name], attempt.Row.InKeyOrder);
+        var flow = new PartitionFlow(account, merges, name => parents[name], attempt.Row.InKeyOrder) { OneByOne = attempt.OneByOne };
         var sink = attempt.Careful ? await Careful(target, account) : new DirectSink(target, mapping, account);
         var meter = new RowMeter(progress, cancellation);
         try
@@ -91,5 +99,7 @@ internal sealed class MovePartition(RunContext context, string phase)
         return new CarefulSink(await UpsertBatch.Open(target, account.Mapping), account);
     }
 
-    private sealed record Attempt(PartitionRef Partition, EntityRow Row, bool Careful);
+    /// <param name="Careful">The target may refuse a row, which is to be found.</param>
+    /// <param name="OneByOne">The source cannot give a row, which is to be found.</param>
+    private sealed record Attempt(PartitionRef Partition, EntityRow Row, bool Careful, bool OneByOne);
 }

@@ -10,6 +10,7 @@ namespace CrmMigration.Load;
 internal sealed class PartitionAccount(EntityMapping mapping)
 {
     private readonly LedgerEntry[] ledger = [.. Enum.GetValues<Fate>().Select(fate => new LedgerEntry(mapping.SourceKeyKind, fate))];
+    private readonly Dictionary<string, LedgerEntry> skipped = [];
 
     public EntityMapping Mapping => mapping;
 
@@ -32,7 +33,7 @@ internal sealed class PartitionAccount(EntityMapping mapping)
     /// <summary>Collects the match keys of the rows that arrive; null where they were collected before, or are not wanted.</summary>
     public PartitionMatchKeys? MatchKeys { get; init; }
 
-    public IEnumerable<LedgerEntry> Ledger => ledger.Where(entry => entry.Keys.Count > 0);
+    public IEnumerable<LedgerEntry> Ledger => ledger.Concat(skipped.Values).Where(entry => entry.Keys.Count > 0);
 
     public RejectBook Rejects { get; } = new(mapping.SourceKeyKind);
 
@@ -60,6 +61,18 @@ internal sealed class PartitionAccount(EntityMapping mapping)
     {
         ledger[(int)Fate.Merged].Keys.Add(key);
         ledger[(int)Fate.Merged].Targets!.Add(survivor);
+        Totals.LeaveOut(row);
+    }
+
+    /// <param name="rule">The condition of the plan that the row does not meet.</param>
+    public void Skipped(SourceKey key, string rule, TupleReader row)
+    {
+        if (!skipped.TryGetValue(rule, out var entry))
+        {
+            skipped[rule] = entry = new(mapping.SourceKeyKind, Fate.Skipped) { Rule = rule };
+        }
+
+        entry.Keys.Add(key);
         Totals.LeaveOut(row);
     }
 

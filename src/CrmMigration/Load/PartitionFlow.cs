@@ -25,6 +25,9 @@ internal sealed class PartitionFlow
         survivors = new(mapping, merges, mapper);
     }
 
+    /// <summary>The range holds a row that the source cannot give, which is to be found.</summary>
+    public bool OneByOne { get; init; }
+
     public void Run(SourceCopy source, KeyRange range, IRowSink sink, RowMeter meter)
     {
         var seen = new HashSet<SourceKey>();
@@ -33,12 +36,11 @@ internal sealed class PartitionFlow
             survivors.Prefetch(source);
         }
 
-        using (var stream = source.Range(mapping, range, inKeyOrder))
-        using (var reader = new TupleReader(stream))
+        using (var reader = source.Range(mapping, range, OneByOne ? ReadOrder.OneByOne : inKeyOrder ? ReadOrder.Key : ReadOrder.Any))
         {
             while (reader.Read())
             {
-                account.RowRead(reader);
+                account.RowRead(reader.Row);
                 Take(reader, sink, seen);
                 meter.Tick();
             }
@@ -53,10 +55,17 @@ internal sealed class PartitionFlow
         }
     }
 
-    private void Take(TupleReader row, IRowSink sink, HashSet<SourceKey> seen)
+    private void Take(IRowReader reader, IRowSink sink, HashSet<SourceKey> seen)
     {
+        var row = reader.Row;
         var key = mapping.SourceKeyKind.Read(row.Field(0));
-        if (mapper.Map(row, rows) is { } rejection)
+        if (mapper.RuleThatSkips(row) is { } rule)
+        {
+            account.Skipped(key, rule, row);
+            return;
+        }
+
+        if ((reader.Fault ?? mapper.Map(row, rows)) is { } rejection)
         {
             account.Rejected(key, rejection, row);
             return;

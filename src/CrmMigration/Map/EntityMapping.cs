@@ -14,7 +14,7 @@ internal sealed class EntityMapping
         Entity = entity;
         Source = entity.Sources[0];
         Fields = fields;
-        SourceColumns = [Source.Key.Name, .. fields.SelectMany(field => field.From).Select(column => column.Name).Where(name => name != Source.Key.Name).Distinct()];
+        SourceColumns = [.. fields.SelectMany(field => field.From).Prepend(Source.Key).Select(ReadColumn.Of).Distinct()];
         TargetColumns = [entity.TargetKey, .. fields.SelectMany(field => field.To)];
         SourceKeyKind = KindOf(Source.Key);
         TargetKeyKind = KindOf(entity.TargetKey);
@@ -26,7 +26,11 @@ internal sealed class EntityMapping
 
     public IReadOnlyList<CheckedField> Fields { get; }
 
-    public IReadOnlyList<string> SourceColumns { get; }
+    /// <summary>What is read, each once. Behind them stands the place of the first condition not met, where there are conditions.</summary>
+    public IReadOnlyList<ReadColumn> SourceColumns { get; }
+
+    /// <summary>What a row must meet to be moved.</summary>
+    public IReadOnlyList<RowCondition> Conditions => Source.Plan.When;
 
     public IReadOnlyList<LiveColumn> TargetColumns { get; }
 
@@ -50,11 +54,11 @@ internal sealed class EntityMapping
     public static EntityMapping ForMatching(CheckedEntity entity)
     {
         var needed = entity.Plan.Match.SelectMany(rule => rule).Concat(entity.Plan.Required).Concat(entity.Plan.References.Keys).ToHashSet();
-        return new(entity, [.. entity.Sources[0].Fields.Where(field => field.Plan.As.Count > 0 || field.To.Any(column => needed.Contains(column.Name)))]);
+        return new(entity, [.. entity.Sources[0].Fields.Where(field => field.Plan.As.Count > 0 || field.Plan.Cast is not null || field.To.Any(column => needed.Contains(column.Name)))]);
     }
 
     /// <summary>The place of a source column in the rows that are read.</summary>
-    public int SourceIndex(LiveColumn column) => IndexOf(SourceColumns, column.Name);
+    public int SourceIndex(LiveColumn column) => IndexOf(SourceColumns, ReadColumn.Of(column));
 
     /// <summary>The place of a target column; -1 when this mapping does not write it.</summary>
     public int TargetIndex(string column) => IndexOf(TargetColumns.Select(one => one.Name), column);
@@ -63,8 +67,16 @@ internal sealed class EntityMapping
     public int SourceIndexOfTarget(string column) => SourceIndex(Fields.Single(field => field.To.Any(to => to.Name == column)).From[0]);
 
     /// <summary>The COPY that reads a range of the source table in this mapping's column order.</summary>
-    public string CopyOut(string condition) =>
-        $"copy (select {string.Join(", ", SourceColumns.Select(SqlName.Quote))} from {Source.Plan.Table.Sql} where {condition}) to stdout (format binary)";
+    public string CopyOut(string condition) => CopyOut($"{Source.Plan.Table.Sql} where {condition}", _ => true);
+
+    /// <summary>The same from any FROM item; a column that is not wanted is NULL in each row.</summary>
+    public string CopyOut(string from, Func<ReadColumn, bool> wants)
+    {
+        var columns = SourceColumns.Select((column, i) => i == 0 || wants(column) ? column.Sql : "null");
+        var conditions = Conditions.Select((condition, i) => $"when not ({condition.Sql}) then {i + 1}");
+        var all = Conditions.Count == 0 ? columns : columns.Append($"(case {string.Join(' ', conditions)} else 0 end)::int2");
+        return $"copy (select {string.Join(", ", all)} from {from}) to stdout (format binary)";
+    }
 
     /// <summary>The quoted target columns in this mapping's order, for COPY and INSERT.</summary>
     public string TargetColumnList => string.Join(", ", TargetColumns.Select(column => SqlName.Quote(column.Name)));
@@ -72,6 +84,7 @@ internal sealed class EntityMapping
     private static KeyKind KindOf(LiveColumn key) =>
         KeyKinds.Of(key.BaseType) ?? throw new InvalidOperationException($"Bug: the check let a key of type {key.Type} pass.");
 
-    private static int IndexOf(IEnumerable<string> names, string name) =>
-        names.Select((one, index) => (one, index)).Where(pair => pair.one == name).Select(pair => pair.index).FirstOrDefault(-1);
+    private static int IndexOf<T>(IEnumerable<T> items, T item)
+        where T : IEquatable<T> =>
+        items.Select((one, index) => (one, index)).Where(pair => pair.one.Equals(item)).Select(pair => pair.index).FirstOrDefault(-1);
 }

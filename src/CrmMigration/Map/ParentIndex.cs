@@ -6,6 +6,7 @@ namespace CrmMigration.Map;
 internal sealed class ParentIndex(string entity)
 {
     private readonly KeySet inTarget = new();
+    private readonly KeySet skipped = new();
     private readonly HashSet<SourceKey> rejected = [];
     private readonly Dictionary<SourceKey, SourceKey> survivors = [];
 
@@ -13,11 +14,15 @@ internal sealed class ParentIndex(string entity)
 
     public KeySet InTarget => inTarget;
 
+    public KeySet Skipped => skipped;
+
     public void AddRejected(SourceKey key) => rejected.Add(key);
 
     public void AddMerged(SourceKey key, SourceKey survivor) => survivors[key] = survivor;
 
     public bool IsInTarget(SourceKey key) => inTarget.Contains(key);
+
+    public bool IsSkipped(SourceKey key) => skipped.Contains(key);
 
     public bool IsRejected(SourceKey key) => rejected.Contains(key);
 

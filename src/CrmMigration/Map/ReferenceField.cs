@@ -28,9 +28,7 @@ internal sealed class ReferenceField(int source, LiveColumn target, KeyKind kind
 
         if (!parents.IsInTarget(key))
         {
-            notes.Reject(parents.IsRejected(key)
-                ? new("parent.rejected", name, $"The {parents.Entity} row that {name} refers to was rejected.")
-                : new("parent.missing", name, $"The {parents.Entity} row that {name} refers to is not in the source."));
+            notes.Reject(WhyNot(key));
         }
 
         if (written == kind)
@@ -41,6 +39,14 @@ internal sealed class ReferenceField(int source, LiveColumn target, KeyKind kind
         {
             Add(key, output);
         }
+    }
+
+    private Rejection WhyNot(SourceKey key)
+    {
+        var row = $"The {parents.Entity} row that {name} refers to";
+        return parents.IsRejected(key) ? new("parent.rejected", name, $"{row} was rejected.")
+            : parents.IsSkipped(key) ? new("parent.skipped", name, $"{row} was left out by the plan.")
+            : new("parent.missing", name, $"{row} is not in the source.");
     }
 
     private void Add(SourceKey key, TupleBuffer output)

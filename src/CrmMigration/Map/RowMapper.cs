@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using CrmMigration.Clean;
 using CrmMigration.Load;
 using CrmMigration.Source;
@@ -16,6 +17,7 @@ internal sealed class RowMapper
 
     public RowMapper(EntityMapping mapping, Func<string, ParentIndex> parents)
     {
+        Mapping = mapping;
         FieldStep key = mapping.SourceKeyKind == mapping.TargetKeyKind
             ? new CopyField(0)
             : new WidenKey(mapping.SourceKeyKind, mapping.TargetKeyKind);
@@ -24,8 +26,22 @@ internal sealed class RowMapper
         required = [.. mapping.Entity.Plan.Required.Select(name => (mapping.TargetIndex(name), name))];
     }
 
+    public EntityMapping Mapping { get; }
+
     /// <summary>What the last row gave up; empty for a refused row.</summary>
     public IReadOnlyList<Correction> Corrections => notes.Rejection is null ? notes.Corrections : [];
+
+    /// <summary>The rule of the first condition that the row does not meet; null for a row that is to be moved.</summary>
+    public string? RuleThatSkips(TupleReader row)
+    {
+        if (Mapping.Conditions.Count == 0 || row.IsNull(Mapping.SourceColumns.Count))
+        {
+            return null;
+        }
+
+        var place = BinaryPrimitives.ReadInt16BigEndian(row.Field(Mapping.SourceColumns.Count));
+        return place == 0 ? null : Mapping.Conditions[place - 1].Rule;
+    }
 
     /// <summary>Adds the target row to the output and returns null, or leaves the output as it was and says why.</summary>
     public Rejection? Map(TupleReader row, TupleBuffer output)

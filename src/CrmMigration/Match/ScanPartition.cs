@@ -1,5 +1,6 @@
 using CrmMigration.Load;
 using CrmMigration.Map;
+using CrmMigration.Plan;
 using CrmMigration.Runs;
 using CrmMigration.Source;
 using Dapper;
@@ -23,12 +24,8 @@ internal sealed class ScanPartition(RunContext context)
             SqlText.Of("Runs/FindPartition.sql"), new { entityId = row.EntityId, number = partition.Number });
         if (work.State == "planned")
         {
-            var entity = context.Entity(partition.Entity.Entity);
-            var mapping = EntityMapping.ForMatching(entity);
-            await using var source = await SourceCopy.Open(context.SourceOf(mapping.Source), cancellation);
-            var parents = await context.ParentsOf(entity);
-            await using var stream = source.Range(mapping, work.Range);
-            using var keys = Scan(new RowMapper(mapping, name => parents[name]), mapping, stream, (row.MatchBuckets, new RowMeter(progress, cancellation)));
+            var scan = new Work(work.Range, row.MatchBuckets, new(progress, cancellation));
+            using var keys = await Scan(context.Entity(partition.Entity.Entity), scan, cancellation);
             await keys.Write(target, row.EntityId, work.Number);
             await target.ExecuteAsync(SqlText.Of("Match/ScanPartition.sql"), new { entityId = row.EntityId, partition = work.Number });
             await transaction.CommitAsync(cancellation);
@@ -42,23 +39,55 @@ internal sealed class ScanPartition(RunContext context)
         return new(work.ExpectedRows);
     }
 
-    private static PartitionMatchKeys Scan(RowMapper mapper, EntityMapping mapping, Stream rows, (int Buckets, RowMeter Meter) work)
+    private async Task<PartitionMatchKeys> Scan(CheckedEntity entity, Work work, CancellationToken cancellation)
     {
+        var parents = await context.ParentsOf(entity);
+        var mapper = new RowMapper(EntityMapping.ForMatching(entity), name => parents[name]);
+        try
+        {
+            return await Scan(mapper, work, ReadOrder.Any, cancellation);
+        }
+        catch (UnreadableRowException)
+        {
+            work.Meter.TakeBack();
+            return await Scan(mapper, work, ReadOrder.OneByOne, cancellation);
+        }
+    }
+
+    private async Task<PartitionMatchKeys> Scan(RowMapper mapper, Work work, ReadOrder order, CancellationToken cancellation)
+    {
+        var mapping = mapper.Mapping;
+        await using var source = await SourceCopy.Open(context.SourceOf(mapping.Source), cancellation);
+        using var reader = source.Range(mapping, work.Range, order);
         var keys = new PartitionMatchKeys(mapping, work.Buckets, gaps: null);
-        var row = new TupleBuffer(mapping.TargetColumns.Count);
-        using var reader = new TupleReader(rows);
+        try
+        {
+            Read(reader, mapper, keys, work.Meter);
+            return keys;
+        }
+        catch
+        {
+            keys.Dispose();
+            throw;
+        }
+    }
+
+    private static void Read(IRowReader reader, RowMapper mapper, PartitionMatchKeys keys, RowMeter meter)
+    {
+        var row = new TupleBuffer(mapper.Mapping.TargetColumns.Count);
         while (reader.Read())
         {
             row.Clear();
-            if (mapper.Map(reader, row) is null)
+            if (reader.Fault is null && mapper.RuleThatSkips(reader.Row) is null && mapper.Map(reader.Row, row) is null)
             {
-                keys.Add(mapping.SourceKeyKind.Read(reader.Field(0)), row);
+                keys.Add(mapper.Mapping.SourceKeyKind.Read(reader.Row.Field(0)), row);
             }
 
-            work.Meter.Tick();
+            meter.Tick();
         }
 
-        work.Meter.Flush();
-        return keys;
+        meter.Flush();
     }
+
+    private sealed record Work(KeyRange Range, int Buckets, RowMeter Meter);
 }

@@ -8,6 +8,9 @@ public sealed record FieldPlan
     /// <summary>Source columns. Several only where a format makes one text of them; none for a <see cref="Value"/>.</summary>
     public IReadOnlyList<string> From { get; init; } = [];
 
+    /// <summary>What the source casts the columns to before anything else; null for nothing.</summary>
+    public CastType? Cast { get; init; }
+
     /// <summary>Target columns, in the order of the last transform's outputs.</summary>
     public IReadOnlyList<string> To { get; init; } = [];
 
@@ -22,6 +25,7 @@ public sealed record FieldPlan
     /// <summary>A row without a value for <see cref="MainTarget"/> is rejected.</summary>
     public bool Required { get; init; }
 
+    /// <summary>The value travels bit for bit as it is read, which may be after a cast.</summary>
     public bool IsCopy => As.Count == 0 && Value is null;
 
     /// <summary>The target column that has a value whenever the field gives one; null while the plan has mistakes.</summary>

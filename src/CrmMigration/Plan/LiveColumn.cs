@@ -41,6 +41,14 @@ public sealed record LiveColumn
     /// <summary>Numbered by a sequence: an identity, or a default of nextval (serial).</summary>
     public bool HasSequence { get; init; }
 
+    /// <summary>The type that the source casts it to while it is read, which <see cref="Type"/> and the like then tell of; null for none.</summary>
+    public string? Cast { get; init; }
+
+    /// <summary>The column as the source is asked for it.</summary>
+    public string ReadSql => Read(Name, Cast);
+
     /// <summary>text, varchar, char or a domain over them: what the cleaners read and write.</summary>
     public bool IsText => BaseType is "text" or "varchar" or "bpchar" or "citext";
+
+    internal static string Read(string name, string? cast) => cast is null ? SqlName.Quote(name) : $"({SqlName.Quote(name)})::{cast}";
 }

@@ -44,6 +44,7 @@ public static class PlanCheck
     private static ResolvedSource Resolve(EntityTables tables, (LiveColumn? Source, LiveColumn? Target) keys, CheckFindings findings)
     {
         new KeyCheck(findings).Compare(tables, keys.Source, keys.Target);
+        new ConditionCheck(findings, tables).Check();
         var fields = tables.From.Fields is { } written ? new FieldCheck(findings, tables).Check(written) : new SameNames(findings, tables).Check();
         return new(tables, keys.Source, fields);
     }

@@ -13,6 +13,9 @@ public sealed record SourcePlan
     /// <summary>Null: every column of the same name moves unchanged. The key moves in any case and need not be listed.</summary>
     public IReadOnlyList<FieldPlan>? Fields { get; init; }
 
+    /// <summary>What a row must meet to be moved, all of it; the first that it does not names its rule.</summary>
+    public IReadOnlyList<RowCondition> When { get; init; } = [];
+
     /// <summary>Where it stands in the plan's text, such as <c>$.entities.customers.from</c>.</summary>
     public string Path { get; init; } = "";
 

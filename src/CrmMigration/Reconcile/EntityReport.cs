@@ -22,6 +22,9 @@ public sealed record EntityReport
 
     public required IReadOnlyList<RuleCount> Rejects { get; init; }
 
+    /// <summary>Rows that the plan's conditions left out.</summary>
+    public IReadOnlyList<RuleCount> Skips { get; init; } = [];
+
     public required IReadOnlyList<RuleCount> Corrections { get; init; }
 
     public required MergeSummary Merges { get; init; }

@@ -38,7 +38,7 @@ internal static class Findings
 
         if (books.Read > 0 && books.Sent == 0)
         {
-            yield return $"{entity}: {books.Read} rows were read and none arrived. Look at the rejects: 'crm-migrate rejects RUN'.";
+            yield return $"{entity}: {books.Read} rows were read and none arrived. Look at the rejects ('crm-migrate rejects RUN') and at the conditions under \"when\".";
         }
     }
 }

@@ -57,6 +57,7 @@ internal static class ReportReader
     {
         var place = new { entityId = line.EntityId };
         var rejects = await target.QueryAsync<RuleCountLine>(SqlText.Of("Reconcile/CountRejects.sql"), place);
+        var skips = await target.QueryAsync<RuleCountLine>(SqlText.Of("Reconcile/CountSkips.sql"), place);
         var corrections = await target.QueryAsync<RuleCountLine>(SqlText.Of("Reconcile/CountCorrections.sql"), place);
         return new()
         {
@@ -68,6 +69,7 @@ internal static class ReportReader
             Partitions = line.Partitions,
             PartitionsThatDoNotAddUp = line.Unbalanced,
             Rejects = [.. rejects.Select(count => count.ToCount(count.Reason!))],
+            Skips = [.. skips.Select(count => count.ToCount(count.Reason!))],
             Corrections = [.. corrections.Select(count => count.ToCount(CorrectionReason(count)))],
             Merges = new(line.Clusters, line.Merged, line.LargestCluster, line.FrequentKeys, line.Filled),
             Totals = [.. await target.QueryAsync<ControlTotal>(SqlText.Of("Reconcile/ReadTotals.sql"), place)],

@@ -24,23 +24,23 @@ internal static class ParentIndexReader
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
         {
-            var merged = reader.GetString(0) == "merged";
-            Add(index, KeyArrays.Read(reader, 1, 2), merged ? KeyArrays.Read(reader, 3, 4) : null);
-        }
-    }
-
-    private static void Add(ParentIndex index, SourceKey[] keys, SourceKey[]? survivors)
-    {
-        for (var i = 0; i < keys.Length; i++)
-        {
-            if (survivors is null)
+            var (fate, keys) = (reader.GetString(0), KeyArrays.Read(reader, 1, 2));
+            if (fate == "merged")
             {
-                index.InTarget.Add(keys[i]);
+                AddMerged(index, keys, KeyArrays.Read(reader, 3, 4));
             }
             else
             {
-                index.AddMerged(keys[i], survivors[i]);
+                Array.ForEach(keys, (fate == "skipped" ? index.Skipped : index.InTarget).Add);
             }
+        }
+    }
+
+    private static void AddMerged(ParentIndex index, SourceKey[] keys, SourceKey[] survivors)
+    {
+        for (var i = 0; i < keys.Length; i++)
+        {
+            index.AddMerged(keys[i], survivors[i]);
         }
     }
 

@@ -1,1 +1,1 @@
-select fate, key_numbers, key_texts, target_numbers, target_texts from crm_migration.ledger where entity_id = @entityId and fate <> 'skipped';
+select fate, key_numbers, key_texts, target_numbers, target_texts from crm_migration.ledger where entity_id = @entityId;

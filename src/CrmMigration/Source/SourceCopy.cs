@@ -27,17 +27,33 @@ internal sealed class SourceCopy : IAsyncDisposable
         return new(connection, await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation));
     }
 
-    /// <summary>The rows of a range. The stream must be read to its end, or disposed, before the next read.</summary>
-    public Stream Range(EntityMapping mapping, KeyRange range, bool inKeyOrder = false)
+    /// <summary>The rows of a range. They must be read to their end, or disposed, before the next read.</summary>
+    public IRowReader Range(EntityMapping mapping, KeyRange range, ReadOrder order = ReadOrder.Any)
     {
-        var key = SqlName.Quote(mapping.SourceColumns[0]);
-        return connection.BeginRawBinaryCopy(mapping.CopyOut(range.Condition(key) + (inKeyOrder ? $" order by {key}" : "")));
+        if (order == ReadOrder.OneByOne)
+        {
+            return new CarefulReader(this, mapping, range);
+        }
+
+        var key = mapping.SourceColumns[0].Sql;
+        return new PlainReader(Copy(mapping.CopyOut(range.Condition(key) + (order == ReadOrder.Key ? $" order by {key}" : ""))));
     }
 
     /// <summary>The rows with these keys that are still there, in no order.</summary>
-    public Stream Keys(EntityMapping mapping, IEnumerable<SourceKey> keys) =>
-        connection.BeginRawBinaryCopy(mapping.CopyOut(
-            $"{SqlName.Quote(mapping.SourceColumns[0])} in ({string.Join(", ", keys.Select(key => SqlName.Literal(key.ToString())))})"));
+    public TupleReader Keys(EntityMapping mapping, IEnumerable<SourceKey> keys) =>
+        Copy(mapping.CopyOut($"{mapping.SourceColumns[0].Sql} in ({string.Join(", ", keys.Select(key => SqlName.Literal(key.ToString())))})"));
+
+    /// <summary>Begins to read what a COPY statement gives.</summary>
+    public TupleReader Copy(string statement) => new(connection.BeginRawBinaryCopy(statement));
+
+    /// <summary>Before a read that may fail; ended by <see cref="Undo"/> or <see cref="Keep"/>, so that savepoints do not pile up.</summary>
+    public void Save() => Execute("savepoint careful");
+
+    /// <summary>After a read that failed: the transaction can go on, with the same snapshot.</summary>
+    public void Undo() => Execute("rollback to savepoint careful; release savepoint careful");
+
+    /// <summary>After a read that came to its end.</summary>
+    public void Keep() => Execute("release savepoint careful");
 
     /// <summary>A query in the same transaction.</summary>
     public NpgsqlCommand Command(string query) => new(query, connection, transaction);
@@ -46,5 +62,11 @@ internal sealed class SourceCopy : IAsyncDisposable
     {
         await transaction.DisposeAsync();
         await connection.DisposeAsync();
+    }
+
+    private void Execute(string statement)
+    {
+        using var command = new NpgsqlCommand(statement, connection);
+        command.ExecuteNonQuery();
     }
 }

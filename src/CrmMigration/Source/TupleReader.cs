@@ -55,7 +55,16 @@ internal sealed class TupleReader(Stream copy) : IDisposable
         return true;
     }
 
-    public void Dispose() => ArrayPool<byte>.Shared.Return(buffer);
+    /// <summary>Ends the read, also before the end of the data.</summary>
+    public void Dispose()
+    {
+        copy.Dispose();
+        if (buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+            buffer = [];
+        }
+    }
 
     private void ReadFields()
     {

@@ -16,6 +16,7 @@ public sealed class PlanShapeTests
         { "entityTo", PlanShape.EntityTo },
         { "field", PlanShape.Field },
         { "nameParts", PlanShape.NameParts },
+        { "condition", PlanShape.Condition },
         { "phone", PlanShape.Phone },
         { "total", PlanShape.Total },
         { "stopAfter", PlanShape.StopAfter },

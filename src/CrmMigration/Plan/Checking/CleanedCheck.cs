@@ -9,7 +9,7 @@ internal sealed class CleanedCheck(CheckFindings findings)
         {
             findings.Mistake(
                 fromPath, $"\"{from.Name}\" is {from.Type}", "a text column: only text can be cleaned",
-                "Leave \"as\" out to copy the value unchanged.");
+                "Add \"cast\": \"text\", or leave \"as\" out to copy the value unchanged.");
         }
 
         foreach (var to in field.To)

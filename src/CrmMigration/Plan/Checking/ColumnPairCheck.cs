@@ -32,7 +32,7 @@ internal sealed class ColumnPairCheck(CheckFindings findings, EntityTables entit
         {
             findings.Mistake(
                 path, $"\"{from.Name}\" is {from.Type} in the source and \"{to.Name}\" is {to.Type} in the target", problem.Expected,
-                problem.Fix);
+                $"{problem.Fix}{CastHint(from, to)}");
         }
         else if (CopyRule.ChangesPadding(from, to))
         {
@@ -41,6 +41,11 @@ internal sealed class ColumnPairCheck(CheckFindings findings, EntityTables entit
                 "the same type on both sides", $"Change \"{to.Name}\" to {from.PlainType} if blanks matter.");
         }
     }
+
+    private static string CastHint(LiveColumn from, LiveColumn to) =>
+        from.Cast is not null || from.BaseType == to.BaseType || (to.IsText ? "text" : CastType.Parse(to.PlainType)?.Sql) is not { } type
+            ? ""
+            : $" Or have the source cast it: \"cast\": \"{type}\".";
 
     /// <summary>A created column is NOT NULL only where the plan requires it, so this speaks of tables that are there.</summary>
     private void WarnOfNulls(CheckedField field, string path)

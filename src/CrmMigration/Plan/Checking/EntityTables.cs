@@ -7,6 +7,9 @@ namespace CrmMigration.Plan.Checking;
 /// <param name="Creates">The target table is missing and the plan asks for it.</param>
 internal sealed record EntityTables(EntityPlan Plan, SourcePlan From, LiveTable? Source, LiveTable? Target, bool Creates)
 {
+    /// <summary>What the source says of the expressions that it refuses to compute, by their SQL.</summary>
+    public IReadOnlyDictionary<string, string> Faults { get; init; } = new Dictionary<string, string>();
+
     public string Path => PlanPath.Entity(Plan.Name);
 
     public string FromPath(string property) => PlanPath.Of(From.Path, property);
@@ -17,5 +20,5 @@ internal sealed record EntityTables(EntityPlan Plan, SourcePlan From, LiveTable?
 
     /// <summary>The rows' own key moves in any case; a field that repeats it says nothing new.</summary>
     public bool IsKeyField(FieldPlan field) =>
-        field.IsCopy && field.From is [var from] && from == From.Key && field.To is [var only] && only == Plan.TargetKey;
+        field is { IsCopy: true, Cast: null } && field.From is [var from] && from == From.Key && field.To is [var only] && only == Plan.TargetKey;
 }

@@ -21,7 +21,7 @@ internal sealed class FieldCheck(CheckFindings findings, EntityTables entity)
 
     private CheckedField? Resolve(FieldPlan field, int index)
     {
-        LiveColumn?[] from = [.. field.From.Select(name => Find(entity.Source, name, entity.FieldPath(index, "from")))];
+        LiveColumn?[] from = [.. field.From.Select(name => Cast(field.Cast, Find(entity.Source, name, entity.FieldPath(index, "from")), index))];
         if (entity.Target is null)
         {
             return from.Contains(null) || !entity.Creates ? null : Compared(Created(field, from!), index);
@@ -37,6 +37,24 @@ internal sealed class FieldCheck(CheckFindings findings, EntityTables entity)
         }
 
         return from.Contains(null) || to.Contains(null) ? null : Compared(new(field, from!, to!), index);
+    }
+
+    private LiveColumn? Cast(CastType? type, LiveColumn? column, int index)
+    {
+        if (type is null || column is null)
+        {
+            return column;
+        }
+
+        var cast = type.Of(column);
+        if (entity.Faults.GetValueOrDefault(cast.ReadSql) is { } fault)
+        {
+            findings.Mistake(
+                entity.FieldPath(index, "cast"), $"\"{column.Name}\" is {column.Type}, and the source cannot cast it to {type.Sql}: {fault}",
+                $"a type that {column.PlainType} can be cast to", "Cast it to text, or to a type that is like it.");
+        }
+
+        return cast;
     }
 
     private CheckedField Created(FieldPlan field, LiveColumn[] from) => new(field, from, CreatedColumns.Of(field, from, entity.Plan.Required));

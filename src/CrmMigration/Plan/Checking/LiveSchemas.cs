@@ -14,6 +14,8 @@ internal sealed record LiveSchemas(
     IReadOnlySet<string> MissingTypes,
     BookRights Books)
 {
+    private readonly Dictionary<SourcePlan, IReadOnlyDictionary<string, string>> _faults = [];
+
     public static async Task<LiveSchemas> Read(
         MigrationPlan plan, Func<string, NpgsqlDataSource> source, NpgsqlDataSource target, CancellationToken cancellation)
     {
@@ -35,7 +37,16 @@ internal sealed record LiveSchemas(
             creatable[schema] = await catalog.CanCreateTablesIn(schema, cancellation);
         }
 
-        return new(sources, side, creatable, missing.ToHashSet(), await BookRights.Read(target, cancellation));
+        var schemas = new LiveSchemas(sources, side, creatable, missing.ToHashSet(), await BookRights.Read(target, cancellation));
+        foreach (var from in plan.Entities.SelectMany(entity => entity.From))
+        {
+            if (schemas.SourceTable(from) is { CanSelect: true } table)
+            {
+                schemas._faults[from] = await SourceFaults.Read(source(from.Source), table, SourceFaults.ExpressionsOf(from, table), cancellation);
+            }
+        }
+
+        return schemas;
     }
 
     /// <summary>The tables of an entity, source by source.</summary>
@@ -45,8 +56,14 @@ internal sealed record LiveSchemas(
         return [.. entity.From.Select(from => new EntityTables(
             entity,
             from,
-            Sources[from.Source].Tables.GetValueOrDefault(from.Table) is { Kind: 'r' or 'p' } source ? source : null,
+            SourceTable(from),
             target is { Kind: 'r' or 'p' } ? target : null,
-            target is null && entity.Create))];
+            target is null && entity.Create)
+        {
+            Faults = _faults.GetValueOrDefault(from) ?? new Dictionary<string, string>(),
+        })];
     }
+
+    private LiveTable? SourceTable(SourcePlan from) =>
+        Sources[from.Source].Tables.GetValueOrDefault(from.Table) is { Kind: 'r' or 'p' } table ? table : null;
 }

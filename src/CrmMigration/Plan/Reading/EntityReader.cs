@@ -39,10 +39,11 @@ internal sealed class EntityReader(Findings findings, IReadOnlyList<string> sour
         var to = reader.Required("to", "an object with the target's \"table\" and \"key\"");
         var toReader = to is null ? null : new ObjectReader(to, findings, PlanShape.EntityTo);
         var fields = reader.Optional("fields");
+        var when = reader.Optional("when") is { } conditions ? new ConditionReader(findings).ReadAll(conditions) : [];
         return new()
         {
             Name = name,
-            From = _sources.Read(from, (fields is null ? null : _fields.ReadAll(fields), fields?.Path ?? "")),
+            From = [.. _sources.Read(from, (fields is null ? null : _fields.ReadAll(fields), fields?.Path ?? "")).Select(source => source with { When = when })],
             TargetTable = _places.ReadTable(toReader),
             TargetKey = _places.ReadKey(toReader),
             Create = toReader?.OptionalFlag("create") ?? false,

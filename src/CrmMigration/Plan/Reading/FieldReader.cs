@@ -46,6 +46,7 @@ internal sealed class FieldReader(Findings findings)
         {
             From = from,
             As = chain ?? [],
+            Cast = reader.Optional("cast") is { } cast ? CastReader.Read(cast, findings) : null,
             OnInvalid = reader.Optional("onInvalid") is { } policy ? ReadPolicy(policy, chain) : OnInvalid.Clear,
             Required = reader.OptionalFlag("required"),
         };

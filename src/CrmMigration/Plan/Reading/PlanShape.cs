@@ -9,16 +9,18 @@ internal static class PlanShape
 
     public static readonly string[] Connection = ["connection"];
 
-    public static readonly string[] Entity = ["from", "to", "fields", "required", "match", "matchKeyLimit", "references", "totals", "stopAfter"];
+    public static readonly string[] Entity = ["from", "to", "fields", "required", "match", "matchKeyLimit", "references", "totals", "when", "stopAfter"];
 
     public static readonly string[] EntityFrom = ["source", "table", "key"];
 
     public static readonly string[] EntityTo = ["table", "key", "create"];
 
-    public static readonly string[] Field = ["from", "to", "as", "onInvalid", "required", "value"];
+    public static readonly string[] Field = ["from", "to", "as", "cast", "onInvalid", "required", "value"];
 
     /// <summary>The parts of a name, in the order in which <see cref="PersonNameTransform"/> gives them.</summary>
     public static readonly string[] NameParts = ["first", "last", "middle", "suffix", "title", "nickname"];
+
+    public static readonly string[] Condition = ConditionReader.Shape;
 
     public static readonly string[] Phone = ["region"];
 

@@ -46,7 +46,7 @@ internal sealed class WrittenColumns(Findings findings, EntityPlan entity)
     private void CheckWriter(FieldPlan field, IReadOnlyList<string> keys, (string Name, PlanNode At) column, Dictionary<string, int> writers)
     {
         var (name, at) = column;
-        if (name == entity.TargetKey && (!field.IsCopy || keys.Any(key => field.From is not [var from] || from != key)))
+        if (name == entity.TargetKey && (!field.IsCopy || field.Cast is not null || keys.Any(key => field.From is not [var from] || from != key)))
         {
             findings.Add(
                 at, $"the key column \"{name}\" is written by a field", "the key to come from the source key alone",

@@ -138,19 +138,21 @@ create table crm_migration.merge_plans (
 alter table crm_migration.merge_plans alter column member_numbers set storage external;
 alter table crm_migration.merge_plans alter column survivor_numbers set storage external;
 
--- The fate of every row that was not rejected, as arrays of keys: one array row a partition and fate. Targets are null where the
+-- The fate of every row that was not rejected, as arrays of keys: one array row a partition and fate, and for skipped rows each rule
+-- of the plan that they did not meet, which is empty for the others. Targets are null where the
 -- target's key is the source's.
 create table crm_migration.ledger (
   entity_id bigint not null references crm_migration.entities,
   partition integer not null,
   fate text not null check (fate in ('created', 'updated', 'unchanged', 'merged', 'skipped')),
+  rule text not null default '',
   key_numbers bigint[],
   key_texts text[],
   target_numbers bigint[],
   target_texts text[],
   -- Counted once, when the keys are at hand: to count them later is to read them all.
   rows integer not null generated always as (cardinality(coalesce(key_numbers, '{}')) + cardinality(coalesce(key_texts, '{}'))) stored,
-  primary key (entity_id, partition, fate)
+  primary key (entity_id, partition, fate, rule)
 );
 
 -- Written for every row and read seldom: packing them is not worth the time.

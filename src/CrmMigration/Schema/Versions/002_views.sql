@@ -5,7 +5,7 @@ create view crm_migration.row_fates as
   select entity.run_id, entity.entity, entity.source, keys.source_key, ledger.fate,
          case when entity.revealed and ledger.fate <> 'skipped' then coalesce(keys.target_key, keys.source_key) end as target_key,
          case
-           when ledger.fate = 'skipped' then null
+           when ledger.fate = 'skipped' then 'Left out by the plan''s rule ' || ledger.rule || '.'
            when not entity.revealed and (run.state = 'cancelled' or run.superseded_by is not null) then 'withdrawn: its run was cancelled or given up'
            when not entity.revealed then 'loaded, not yet revealed'
            when ledger.fate = 'merged' then 'Merged into ' || keys.target_key || ', the same one under another key.'

@@ -12,6 +12,7 @@ internal static class EntitySection
         {Proofs(entity)}
         {TotalsTable.Draw(entity.Totals)}
         {RulesTable.Draw("Rejected, by rule", "rows", entity.Rejects)}
+        {RulesTable.Draw("Skipped, by rule", "rows", entity.Skips)}
         {RulesTable.Draw("Corrected, by rule", "values", entity.Corrections)}
         {SamplesTable.Draw(entity.Forecast?.Samples ?? [])}
         {NotRehearsed(entity.Forecast?.NotRehearsed ?? [])}
