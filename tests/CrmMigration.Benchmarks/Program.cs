@@ -4,9 +4,17 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using CrmMigration.Benchmarks;
+using CrmMigration.Benchmarks.Accuracy;
+
+// How often cleaners are right, on files of cases: dotnet run -c Release --project tests/CrmMigration.Benchmarks -- accuracy FILE... [--values]
+if (args is ["accuracy", .. var files])
+{
+    return AccuracyRun.Run(files, Console.Out);
+}
 
 // One class per cleaner: dotnet run -c Release --project tests/CrmMigration.Benchmarks -- --filter '*Names*'
 // In this process: a generated project would be built by this repository's rules, which it does not keep.
 var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
 var config = DefaultConfig.Instance.AddJob(job).AddDiagnoser(MemoryDiagnoser.Default);
 BenchmarkSwitcher.FromAssembly(typeof(PersonNames).Assembly).Run(args, config);
+return 0;

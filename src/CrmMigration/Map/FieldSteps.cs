@@ -41,7 +41,7 @@ internal sealed class FieldSteps(EntityMapping mapping, Func<string, ParentIndex
         return (field.Plan.As, targets) switch
         {
             ([PersonNameTransform { Parts: PersonNameColumns.None }], [TextCell first, TextCell last]) => new PlainNameField(source, first, last, step),
-            ([EmailTransform], [TextCell to]) => new EmailField(source, to, step),
+            ([EmailTransform email], [TextCell to]) => new EmailField(source, to, email.Options, step),
             ([PhoneTransform phone], [TextCell to]) => new PhoneField(source, to, phone.FindRegion(), step),
             _ => step,
         };

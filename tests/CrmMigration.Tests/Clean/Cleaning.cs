@@ -10,11 +10,17 @@ namespace CrmMigration.Tests.Clean;
 /// </summary>
 internal static class Cleaning
 {
-    public static (string? Value, string? Rule) Email(string raw)
+    public static (string? Value, string? Rule) Email(string raw, EmailOptions options = default)
     {
-        var destination = new char[raw.Length + 64];
-        var cleaned = EmailAddress.Clean(raw, destination);
+        var destination = new char[raw.Length + EmailAddress.Growth];
+        var cleaned = EmailAddress.Clean(raw, destination, options);
         return (Text(destination, 0, cleaned.Length), cleaned.Rule?.Code);
+    }
+
+    public static string? SuggestedEmail(string raw)
+    {
+        var destination = new char[raw.Length + EmailAddress.Growth];
+        return Text(destination, 0, EmailAddress.Suggest(raw, destination, default));
     }
 
     public static (string? Value, string? Rule) Phone(string raw, string iso2 = "US")

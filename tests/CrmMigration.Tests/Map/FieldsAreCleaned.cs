@@ -74,6 +74,26 @@ public class FieldsAreCleaned
         Assert.Equal(policy == "reject" ? "email.no-at mail" : null, await crms.New.One<string>("select rule || ' ' || field from crm_migration.rejects"));
     }
 
+    [Theory]
+    [InlineData("\"email\"", "1|ann@example.com;2|ann@gmail.com;3|a@müller.de", "2 email.domain-typo changed ann@gmial.com")]
+    [InlineData("""{ "email": { "typos": "suggest" } }""", "1|ann@example.com;2|ann@gmial.com;3|a@müller.de", "2 email.domain-suspected changed ann@gmial.com")]
+    [InlineData("""{ "email": { "typos": "keep", "domain": "ascii" } }""", "1|ann@example.com;2|ann@gmial.com;3|a@xn--mller-kva.de", "")]
+    public async Task An_address_is_written_as_the_plan_wants_it_and_a_correction_keeps_the_original(string transform, string rows, string corrections)
+    {
+        await using var crms = await Crms.Create("""
+            create table people (id int primary key, mail text);
+            insert into people values (1, 'ann@Example.com'), (2, 'ann@gmial.com'), (3, 'a@müller.de');
+            """);
+
+        var report = await crms.Migrate(Plan($$"""{ "from": "mail", "to": "mail", "as": {{transform}} }"""));
+
+        Assert.Equal(Verdict.Reconciled, report.Verdict);
+        Assert.Equal(rows.Split(';'), await Rows(crms, "id, mail"));
+        Assert.Equal(
+            corrections.Split(';', StringSplitOptions.RemoveEmptyEntries),
+            await crms.New.All<string>("select concat_ws(' ', source_key, rule, outcome, original) from crm_migration.corrections order by source_key"));
+    }
+
     [Fact]
     public async Task A_name_that_is_none_is_kept_as_last_name_where_the_plan_keeps_it()
     {

@@ -1,3 +1,4 @@
+using CrmMigration.Clean.Emails;
 using CrmMigration.Clean.Names;
 using CrmMigration.Plan.Transforms;
 using CrmMigration.Plan;
@@ -15,6 +16,17 @@ public sealed class FieldReaderTests
         Assert.Equal(
             [new TrimTransform(), new CollapseTransform(), new UpperTransform(), new LowerTransform(), new DefaultTransform(new("none", ValueKind.Text))],
             field.As);
+    }
+
+    [Theory]
+    [InlineData("\"email\"", TypoHandling.Correct, DomainForm.Unicode, false)]
+    [InlineData("""{ "email": {} }""", TypoHandling.Correct, DomainForm.Unicode, false)]
+    [InlineData("""{ "email": { "typos": "suggest", "domain": "ascii", "quoted": true } }""", TypoHandling.Suggest, DomainForm.Ascii, true)]
+    public void The_settings_of_an_address_are_read(string written, TypoHandling typos, DomainForm domain, bool quoted)
+    {
+        var field = Field($$"""{ "from": "a", "to": "b", "as": {{written}} }""");
+
+        Assert.Equal([new EmailTransform(new() { Typos = typos, Domain = domain, TakesQuoted = quoted })], field.As);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace CrmMigration.Clean.Emails;
 
@@ -15,31 +16,40 @@ internal static class DomainName
 
     public static Rule? FindFault(ReadOnlySpan<char> domain)
     {
-        var start = 0;
-        for (var i = 0; i <= domain.Length; i++)
+        foreach (var range in domain.Split('.'))
         {
-            if (i == domain.Length || domain[i] == '.')
+            if (FindLabelFault(domain[range]) is { } fault)
             {
-                if (FindLabelFault(domain[start..i]) is { } fault)
-                {
-                    return IsAddress(domain) ? EmailRules.IpAddress : fault;
-                }
-
-                start = i + 1;
+                return domain.Contains('@') ? EmailRules.SeveralAts : IsAddress(domain) ? EmailRules.IpAddress : fault;
             }
-            else if (!char.IsAsciiLetterOrDigit(domain[i]) && domain[i] != '-')
+        }
+
+        return FindTopLevelFault(domain, domain.LastIndexOf('.') + 1);
+    }
+
+    /// <summary>Letters beyond ASCII are not counted here, as a label's length is that of its ASCII form.</summary>
+    public static Rule? FindLabelFault(ReadOnlySpan<char> label)
+    {
+        if (label.IsEmpty || label[0] == '-' || label[^1] == '-')
+        {
+            return EmailRules.BadDomain;
+        }
+
+        for (var i = 0; i < label.Length; i++)
+        {
+            if (!char.IsAsciiLetterOrDigit(label[i]) && label[i] != '-')
             {
-                var length = WordCharacter.LengthAt(domain, i);
-                if (length == 0)
+                var length = WordCharacter.LengthAt(label, i);
+                if (length == 0 || (i == 0 && char.GetUnicodeCategory(label[0]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
                 {
-                    return FaultOf(domain, i);
+                    return FaultOf(label[i]);
                 }
 
                 i += length - 1;
             }
         }
 
-        return FindTopLevelFault(domain, domain.LastIndexOf('.') + 1);
+        return label.Length > LongestLabel ? EmailRules.TooLong : null;
     }
 
     public static void Lower(Span<char> domain)
@@ -55,16 +65,9 @@ internal static class DomainName
             ? topLevel == 0 ? EmailRules.NoDotInDomain : null
             : IsAddress(domain) ? EmailRules.IpAddress : EmailRules.BadDomain;
 
-    private static Rule? FindLabelFault(ReadOnlySpan<char> label) =>
-        label.IsEmpty || label[0] == '-' || label[^1] == '-' ? EmailRules.BadDomain
-        : label.Length > LongestLabel ? EmailRules.TooLong
-        : null;
-
-    private static Rule FaultOf(ReadOnlySpan<char> domain, int at) =>
-        domain.Contains('@') ? EmailRules.SeveralAts
-        : IsAddress(domain) ? EmailRules.IpAddress
-        : char.IsControl(domain[at]) ? EmailRules.ControlCharacter
-        : char.IsWhiteSpace(domain[at]) ? EmailRules.SpaceInside
+    private static Rule FaultOf(char c) =>
+        char.IsControl(c) ? EmailRules.ControlCharacter
+        : char.IsWhiteSpace(c) ? EmailRules.SpaceInside
         : EmailRules.BadDomain;
 
     private static bool IsAddress(ReadOnlySpan<char> domain) =>

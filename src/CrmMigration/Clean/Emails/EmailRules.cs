@@ -1,6 +1,8 @@
 namespace CrmMigration.Clean.Emails;
 
-/// <summary>Why an e-mail address was cleared: something in it that no mailbox reachable over the internet can have.</summary>
+/// <summary>
+/// Why an e-mail address was cleared: something in it that no mailbox reachable over the internet can have; and how one was corrected.
+/// </summary>
 internal static class EmailRules
 {
     public static readonly Rule NoAt =
@@ -36,8 +38,21 @@ internal static class EmailRules
     public static readonly Rule TooLong =
         new("email.too-long", "The address, or one part of it, is longer than mail servers allow.");
 
+    public static readonly Rule DomainTypo =
+        new("email.domain-typo", "The domain was mistyped, and was corrected to the provider or ending that was meant.");
+
+    public static readonly Rule DomainSuspected =
+        new("email.domain-suspected", "The domain looks mistyped; it was left as it is.");
+
+    public static readonly Rule GmailDots =
+        new("email.gmail-dots", "Dots at the ends of a Gmail mailbox, or two in a row, were left out; Google takes no notice of dots.");
+
+    public static readonly Rule Unwrapped =
+        new("email.unwrapped", "The address was taken out of the name, link or quotes around it.");
+
     public static IEnumerable<Rule> All =>
     [
         NoAt, SeveralAts, NoMailbox, BadMailbox, BadDots, SpaceInside, ControlCharacter, BadDomain, NoDotInDomain, IpAddress, TooLong,
+        DomainTypo, DomainSuspected, GmailDots, Unwrapped,
     ];
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using CrmMigration.Clean.Emails.Typos;
 
 namespace CrmMigration.Clean.Emails;
 
@@ -12,14 +13,15 @@ internal static class PlainEmail
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#$%&'*+-/=?^_`{|}~."u8);
 
     /// <summary>
-    /// Where the domain begins, if all that <see cref="EmailAddress.Clean"/> would change is the domain's letter case; 0 where that is not
-    /// certain.
+    /// Where the domain begins, if all that <see cref="EmailAddress.Clean(ReadOnlySpan{char}, Span{char}, EmailOptions)"/> would change is the
+    /// domain's letter case; 0 where that is not certain.
     /// </summary>
-    public static int DomainStart(ReadOnlySpan<byte> address)
+    public static int DomainStart(ReadOnlySpan<byte> address, EmailOptions options = default)
     {
         var at = address.IndexOf((byte)'@');
         return at is > 0 and <= EmailAddress.LongestMailbox && address.Length <= EmailAddress.LongestAddress
-            && IsMailbox(address[..at]) && IsDomain(address[(at + 1)..]) ? at + 1 : 0;
+            && IsMailbox(address[..at]) && IsDomain(address[(at + 1)..])
+            && IsMeant(address[(at + 1)..], options.Typos != TypoHandling.Keep) ? at + 1 : 0;
     }
 
     private static bool IsMailbox(ReadOnlySpan<byte> mailbox) =>
@@ -47,5 +49,23 @@ internal static class PlainEmail
 
         return label > 0 && label < domain.Length && before != '-' && domain.Length - label <= DomainName.LongestLabel
             && char.IsAsciiLetter((char)domain[label]);
+    }
+
+    // No typo, and nothing in Punycode.
+    private static bool IsMeant(ReadOnlySpan<byte> domain, bool asksForTypos)
+    {
+        if (domain.Length > DomainTypo.Longest)
+        {
+            return domain.IndexOf("--"u8) < 0;
+        }
+
+        Span<char> small = stackalloc char[DomainTypo.Longest];
+        for (var i = 0; i < domain.Length; i++)
+        {
+            // Sets no bit in digits, dots and hyphens that is not there.
+            small[i] = (char)(domain[i] | 0x20);
+        }
+
+        return domain.IndexOf("--"u8) < 0 && !(asksForTypos && DomainTypo.MayBe(small[..domain.Length]));
     }
 }

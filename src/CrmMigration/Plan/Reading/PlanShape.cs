@@ -22,6 +22,8 @@ internal static class PlanShape
 
     public static readonly string[] Condition = ConditionReader.Shape;
 
+    public static readonly string[] Email = ["typos", "domain", "quoted"];
+
     public static readonly string[] Phone = ["region"];
 
     public static readonly string[] Total = ["sum", "by"];

@@ -1,14 +1,14 @@
-using CrmMigration.Clean.Emails;
 using CrmMigration.Clean;
+using CrmMigration.Clean.Emails;
 
 namespace CrmMigration.Plan.Transforms;
 
-/// <summary>Trims, lowers the domain, and finds what cannot be an e-mail address unusable.</summary>
-public sealed record EmailTransform : TextTransform
+/// <summary>Tidies e-mail addresses, corrects mistyped domains, and finds what cannot be an address unusable.</summary>
+public sealed record EmailTransform(EmailOptions Options = default) : TextTransform
 {
     public override string Name => "email";
 
     public override ValueForm Gives(ValueForm value) => ValueForm.Text(value.Longest);
 
-    public override TextCleaner MakeCleaner() => new EmailCleaner();
+    public override TextCleaner MakeCleaner() => new EmailCleaner(Options);
 }

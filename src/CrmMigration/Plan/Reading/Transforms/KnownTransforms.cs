@@ -9,7 +9,7 @@ internal static class KnownTransforms
     {
         ["collapse"] = new PlainReader(new CollapseTransform()),
         ["default"] = new DefaultReader(),
-        ["email"] = new PlainReader(new EmailTransform()),
+        ["email"] = new EmailReader(),
         ["format"] = new FormatReader(),
         ["lower"] = new PlainReader(new LowerTransform()),
         ["personName"] = new PlainReader(new PersonNameTransform()),
