@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using CrmMigration.Clean.Emails;
 using CrmMigration.Clean.Names;
+using CrmMigration.Clean.Phones;
 
 namespace CrmMigration.Clean;
 

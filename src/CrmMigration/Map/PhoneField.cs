@@ -1,4 +1,4 @@
-using CrmMigration.Clean;
+using CrmMigration.Clean.Phones;
 using CrmMigration.Load;
 using CrmMigration.Map.Cells;
 using CrmMigration.Source;
@@ -8,13 +8,13 @@ namespace CrmMigration.Map;
 /// <summary>A phone number of one column, by the shortcut where it is written plainly and is one.</summary>
 internal sealed class PhoneField(int source, TextCell target, PhoneRegion region, FieldStep otherwise) : FieldStep
 {
-    private readonly char[] number = new char[PhoneCleaner.Room];
+    private readonly char[] number = new char[PhoneNumber.MostCharacters];
 
     public override void Write(TupleReader row, TupleBuffer output, RowNotes notes)
     {
-        if (PlainPhone.TryClean(row.Field(source), region, number, out var cleaned) && cleaned.Rule is null)
+        if (PlainPhone.Clean(row.Field(source), region, number) is var length && length > 0)
         {
-            target.Write(number.AsSpan(0, cleaned.Length), output, notes);
+            target.Write(number.AsSpan(0, length), output, notes);
         }
         else
         {

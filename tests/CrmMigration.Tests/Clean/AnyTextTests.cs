@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Text;
-using CrmMigration.Clean;
 using CrmMigration.Clean.Emails;
 using CrmMigration.Clean.Names;
+using CrmMigration.Clean.Phones;
 using Xunit;
 
 namespace CrmMigration.Tests.Clean;
@@ -99,7 +99,7 @@ public class AnyTextTests
         {
             var phone = Cleaning.Phone(raw, region);
             Assert.True(phone.Value is null || Cleaning.Phone(phone.Value, "FR") == (phone.Value, null), phone.Value);
-            Assert.True(phone.Value is null or { Length: >= 6 and <= 16 }, phone.Value);
+            Assert.True(phone.Value is null or { Length: >= 6 and <= PhoneNumber.MostCharacters }, phone.Value);
         }
 
         Assert.True(email.Value is null || Cleaning.Email(email.Value) == (email.Value, null), email.Value);

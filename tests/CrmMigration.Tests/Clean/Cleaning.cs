@@ -1,6 +1,6 @@
-using CrmMigration.Clean;
 using CrmMigration.Clean.Emails;
 using CrmMigration.Clean.Names;
+using CrmMigration.Clean.Phones;
 using Xunit;
 
 namespace CrmMigration.Tests.Clean;
@@ -26,9 +26,18 @@ internal static class Cleaning
     public static (string? Value, string? Rule) Phone(string raw, string iso2 = "US")
     {
         Assert.True(PhoneRegion.TryFind(iso2, out var region));
-        var destination = new char[32];
+        var destination = new char[PhoneNumber.MostCharacters];
         var cleaned = PhoneNumber.Clean(raw, region, destination);
         return (Text(destination, 0, cleaned.Length), cleaned.Rule?.Code);
+    }
+
+    /// <summary>The number and its extension; empty for none.</summary>
+    public static (string Number, string Extension, string? Rule) PhoneParts(string raw, string? iso2 = "US")
+    {
+        var region = iso2 is null ? null : Assert.IsType<PhoneRegion>(PhoneRegion.TryFind(iso2, out var found) ? found : null);
+        var destination = new char[PhoneNumber.Room];
+        var parts = PhoneNumber.Read(raw, region, destination);
+        return (new string(destination.AsSpan()[parts.Number]), new string(destination.AsSpan()[parts.Extension]), parts.Rule?.Code);
     }
 
     public static (string? First, string? Last, string? Rule) Name(string raw)

@@ -1,4 +1,4 @@
-using CrmMigration.Clean;
+using CrmMigration.Clean.Phones;
 using CrmMigration.Plan.Transforms;
 
 namespace CrmMigration.Plan.Reading.Transforms;
@@ -6,6 +6,31 @@ namespace CrmMigration.Plan.Reading.Transforms;
 /// <summary>Reads <c>{ "phone": { "region": "US" } }</c>.</summary>
 internal sealed class PhoneReader : SettingsReader
 {
+    // What people take for a country's two letters.
+    private static readonly Dictionary<string, string> Meant = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["UK"] = "GB",
+        ["EN"] = "GB",
+        ["GBR"] = "GB",
+        ["EL"] = "GR",
+        ["USA"] = "US",
+        ["CAN"] = "CA",
+        ["AUS"] = "AU",
+        ["DEU"] = "DE",
+        ["GER"] = "DE",
+        ["FRA"] = "FR",
+        ["ESP"] = "ES",
+        ["ITA"] = "IT",
+        ["NLD"] = "NL",
+        ["CHE"] = "CH",
+        ["AUT"] = "AT",
+        ["BEL"] = "BE",
+        ["POL"] = "PL",
+        ["JPN"] = "JP",
+        ["CHN"] = "CN",
+        ["IND"] = "IN",
+    };
+
     private const string Letters = "a region's two letters, such as \"US\" (ISO 3166-1 alpha-2)";
 
     protected override string Expected => "the region that national numbers are of";
@@ -27,7 +52,9 @@ internal sealed class PhoneReader : SettingsReader
 
         findings.Add(
             region, $"{region.Shown} is not a region whose numbers are known", Letters,
-            $"Write the two letters of the country whose numbers have no country code; known are {string.Join(", ", PhoneRegion.Known.Order(StringComparer.Ordinal))}.");
+            $"{Suggestion(letters)}Write the two letters of the country whose numbers have no country code.");
         return null;
     }
+
+    private static string Suggestion(string letters) => Meant.TryGetValue(letters, out var meant) ? $"Did you mean '{meant}'? " : "";
 }

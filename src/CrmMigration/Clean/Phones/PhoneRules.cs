@@ -1,6 +1,6 @@
-namespace CrmMigration.Clean;
+namespace CrmMigration.Clean.Phones;
 
-/// <summary>Why a phone number was cleared, or kept without its extension.</summary>
+/// <summary>Why a phone number was cleared, or kept without something.</summary>
 internal static class PhoneRules
 {
     public static readonly Rule NotANumber =
@@ -24,9 +24,24 @@ internal static class PhoneRules
     public static readonly Rule UnknownCountry =
         new("phone.unknown-country", "The number is written internationally, but its first digits are no country's calling code.");
 
+    public static readonly Rule NoCountry =
+        new("phone.no-country", "The number is not written internationally, and nothing tells which country it is of.");
+
+    public static readonly Rule LettersDialled =
+        new("phone.letters-dialled", "The letters of the number were turned into the digits of their keys.");
+
+    public static readonly Rule TextLeftOut =
+        new("phone.text-left-out", "The number was kept without the words beside it.");
+
+    public static readonly Rule SecondNumberLeftOut =
+        new("phone.second-number-left-out", "The value holds more than one phone number, and only the first one was kept.");
+
     public static readonly Rule ExtensionLeftOut =
         new("phone.extension-left-out", "The number was kept without its extension, because the extension has no column of its own.");
 
     public static IEnumerable<Rule> All =>
-        [NotANumber, UnexpectedText, SeveralNumbers, TooShort, TooLong, NotAssigned, UnknownCountry, ExtensionLeftOut];
+        [
+            NotANumber, UnexpectedText, SeveralNumbers, TooShort, TooLong, NotAssigned, UnknownCountry, NoCountry,
+            LettersDialled, TextLeftOut, SecondNumberLeftOut, ExtensionLeftOut,
+        ];
 }
