@@ -1,5 +1,3 @@
-using CrmMigration.Plan.Reading;
-
 namespace CrmMigration.Plan.Checking;
 
 /// <summary>Resolves the fields that the plan writes out, and compares each with both live columns.</summary>

@@ -1,5 +1,3 @@
-using CrmMigration.Plan.Reading;
-
 namespace CrmMigration.Plan.Checking;
 
 /// <summary>The keys of an entity: one column each, unique, never null, and of kinds that go together.</summary>

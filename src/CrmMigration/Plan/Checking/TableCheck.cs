@@ -1,5 +1,3 @@
-using CrmMigration.Plan.Reading;
-
 namespace CrmMigration.Plan.Checking;
 
 /// <summary>The tables of an entity: there, tables at all, and open to the role that will read and write them.</summary>

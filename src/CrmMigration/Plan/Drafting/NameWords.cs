@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CrmMigration.Plan.Reading;
 
 namespace CrmMigration.Plan.Drafting;
 

@@ -1,4 +1,4 @@
-namespace CrmMigration.Plan.Reading;
+namespace CrmMigration;
 
 /// <summary>Finds what the writer of a misspelt name probably meant.</summary>
 internal static class NearestName
