@@ -2,6 +2,9 @@ using System.Collections.Frozen;
 using CrmMigration.Clean.Emails;
 using CrmMigration.Clean.Names;
 using CrmMigration.Clean.Phones;
+using CrmMigration.Clean.Places;
+using CrmMigration.Clean.Text;
+using CrmMigration.Clean.Typed;
 
 namespace CrmMigration.Clean;
 
@@ -9,7 +12,8 @@ namespace CrmMigration.Clean;
 public static class CleaningRules
 {
     private static readonly FrozenDictionary<string, Rule> ByCode =
-        EmailRules.All.Concat(PhoneRules.All).Concat(NameRules.All).ToFrozenDictionary(rule => rule.Code, StringComparer.Ordinal);
+        new[] { EmailRules.All, PhoneRules.All, NameRules.All, TextRules.All, TypedRules.All, PlaceRules.All }
+            .SelectMany(rules => rules).ToFrozenDictionary(rule => rule.Code, StringComparer.Ordinal);
 
     /// <summary>All rules, in no particular order.</summary>
     public static IReadOnlyCollection<Rule> All => ByCode.Values;

@@ -66,12 +66,12 @@ internal static class LetterCase
     }
 
     // O'Brien and Dell'Aquila, but not Ng'ang'a and Pe'er.
-    private static bool BeginsName(ReadOnlySpan<char> before, int lettersAfter) =>
+    internal static bool BeginsName(ReadOnlySpan<char> before, int lettersAfter) =>
         lettersAfter > 1 && (before.Length == 1 || before is "Dell" or "Dall" or "Sant" or "Degl" or "Nell");
 
-    private static char ToUpper(char c) => IsGeorgian(c) ? c : char.ToUpperInvariant(c);
+    internal static char ToUpper(char c) => IsGeorgian(c) ? c : char.ToUpperInvariant(c);
 
-    private static char ToLower(char c) => IsGeorgian(c) ? c : char.ToLowerInvariant(c);
+    internal static char ToLower(char c) => IsGeorgian(c) ? c : char.ToLowerInvariant(c);
 
     private static bool IsGeorgian(char c) => c is >= '\u10D0' and <= '\u10FF' or >= '\u1C90' and <= '\u1CBF';
 }

@@ -9,7 +9,7 @@ namespace CrmMigration.Clean;
 /// </summary>
 internal static class NormalForm
 {
-    private static readonly FrozenDictionary<int, char> Composed = ReadPairs().ToFrozenDictionary();
+    private static readonly FrozenDictionary<int, char> Composed = Pairs.ToFrozenDictionary();
 
     /// <summary>
     /// Writes at most as many characters as <paramref name="source"/> has and returns their number; the two may be the same memory.
@@ -63,6 +63,9 @@ internal static class NormalForm
         composed = takesFinal ? (char)(letter + (mark - 0x11A7)) : '\0';
         return takesFinal;
     }
+
+    /// <summary>Letter (upper half) and mark, and what they compose to.</summary>
+    internal static IEnumerable<KeyValuePair<int, char>> Pairs => ReadPairs();
 
     private static IEnumerable<KeyValuePair<int, char>> ReadPairs()
     {

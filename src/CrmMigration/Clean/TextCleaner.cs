@@ -9,6 +9,9 @@ public abstract class TextCleaner
     /// <summary>The most characters that <see cref="Clean"/> writes for a text of that length.</summary>
     public virtual int MostWritten(int length) => length;
 
+    /// <summary>What it finds unusable costs the row its place, whatever the field's <c>onInvalid</c> says.</summary>
+    public virtual bool RejectsRow => false;
+
     /// <summary>
     /// Cleans any text, of any length, in linear time and without an exception. A rule with a length of 0 says that the value is unusable;
     /// a rule with a length says that the value was corrected or lost a part; no rule, that it was only tidied or left alone.

@@ -45,7 +45,7 @@ internal sealed class TextChain(ITextInput input, TextCleaner[] links, string fi
             return true;
         }
 
-        switch (OnInvalid)
+        switch (link is { RejectsRow: true } ? OnInvalid.Reject : OnInvalid)
         {
             case OnInvalid.Keep:
                 notes.Correct(new(rule.Code, field, input.Columns, CorrectionOutcome.Kept));

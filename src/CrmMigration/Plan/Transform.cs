@@ -18,6 +18,9 @@ public abstract record Transform
     /// <summary>As the plan writes it.</summary>
     public abstract string Name { get; }
 
+    /// <summary>What the check warns of in these settings; null for nothing.</summary>
+    public virtual PlanCaution? Caution => null;
+
     /// <summary>
     /// What leaves this link where that comes in. The check compares what leaves the last one with the target column. Anything but text
     /// must be spelled as <see cref="ValueKind"/> says, else its row is rejected.

@@ -86,6 +86,21 @@ public sealed class CleanedCheckTests(TwoDatabases databases) : PlanCheckScenari
         Assert.Contains(found ?? "", result.Mistakes.Count > 0 ? result.Mistakes[0].Found : "", StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("^0049", null)]
+    [InlineData("(a)\\\\1", "so its time has no bound")]
+    public async Task A_pattern_that_goes_back_is_warned_of(string pattern, string? found)
+    {
+        var result = await CheckPeople("id int primary key, a text", "id int primary key, t text", $$"""
+            "fields": [{ "from": "a", "to": "t", "as": ["trim", { "replace": { "pattern": "{{pattern}}" } }] }]
+            """);
+
+        Assert.Empty(result.Mistakes);
+        Assert.Equal(found is null ? 0 : 1, result.Warnings.Count);
+        Assert.Contains(found ?? "", result.Warnings.Count > 0 ? result.Warnings[0].Found : "", StringComparison.Ordinal);
+        Assert.All(result.Warnings, warning => Assert.Equal("$.entities.people.fields[0].as", warning.Path));
+    }
+
     [Fact]
     public async Task A_created_table_gets_columns_for_what_the_fields_give()
     {

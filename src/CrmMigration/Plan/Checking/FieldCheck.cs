@@ -59,6 +59,11 @@ internal sealed class FieldCheck(CheckFindings findings, EntityTables entity)
 
     private CheckedField Compared(CheckedField field, int index)
     {
+        foreach (var caution in field.Plan.As.Select(transform => transform.Caution).OfType<PlanCaution>())
+        {
+            findings.Warn(entity.FieldPath(index, "as"), caution.Found, caution.Expected, caution.Fix);
+        }
+
         new ColumnPairCheck(findings, entity).Check(field, entity.FieldPath(index, "from"), entity.FieldPath(index, "to"));
         return field;
     }

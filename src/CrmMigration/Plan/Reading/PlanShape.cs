@@ -26,6 +26,30 @@ internal static class PlanShape
 
     public static readonly string[] Phone = ["region"];
 
+    public static readonly string[] TitleCase = ["keep"];
+
+    public static readonly string[] NullIf = ["values", "placeholders"];
+
+    public static readonly string[] Replace = ["pattern", "with", "ignoreCase"];
+
+    public static readonly string[] Pad = ["length", "with", "at"];
+
+    public static readonly string[] ValueMap = ["values", "otherwise"];
+
+    public static readonly string[] Otherwise = ["value"];
+
+    public static readonly string[] Date = ["formats", "pivot", "time"];
+
+    public static readonly string[] Number = ["culture", "decimal", "group", "percent", "whole", "currency"];
+
+    public static readonly string[] Boolean = ["true", "false", "only"];
+
+    public static readonly string[] Split = ["by", "part"];
+
+    public static readonly string[] PostalCode = ["country"];
+
+    public static readonly string[] Mask = ["first", "last", "email"];
+
     public static readonly string[] Total = ["sum", "by"];
 
     public static readonly string[] StopAfter = ["rejects", "percent"];
