@@ -49,7 +49,10 @@ internal static class CountsText
     {
         foreach (var entity in report.Entities)
         {
-            yield return (entity.Name, entity.Counts, entity.Counts.AddsUp && entity.PartitionsThatDoNotAddUp == 0);
+            foreach (var (name, counts) in EntityWords.Lines(entity))
+            {
+                yield return (name, counts, counts.AddsUp && entity.PartitionsThatDoNotAddUp == 0);
+            }
         }
 
         if (report.Entities.Count > 1)

@@ -16,9 +16,9 @@ internal sealed class CarefulSink(UpsertBatch upsert, PartitionAccount account) 
     private readonly TupleBuffer single = new(account.Mapping.TargetColumns.Count);
     private readonly List<PendingRow> batch = [];
 
-    public void Add(SourceKey key, TupleBuffer rows)
+    public void Add(RowKeys keys, TupleBuffer rows)
     {
-        batch.Add(new(key, rows.Length - rows.Row.Length, rows.Row.Length, hash.Of(rows)));
+        batch.Add(new(keys, rows.Length - rows.Row.Length, rows.Row.Length, hash.Of(rows)));
         if (batch.Count >= BatchRows || rows.Length >= BatchBytes)
         {
             Finish(rows);
@@ -51,8 +51,8 @@ internal sealed class CarefulSink(UpsertBatch upsert, PartitionAccount account) 
             var fates = upsert.Run(rows.Written[batch[first].Start..(last.Start + last.Length)]);
             for (var i = first; i < first + count; i++)
             {
-                account.Arrived(batch[i].Key, fates.GetValueOrDefault(batch[i].Key, Fate.Unchanged), batch[i].Hash);
-                account.MatchKeys?.Add(batch[i].Key, RowAt(rows, batch[i]));
+                account.Arrived(batch[i].Keys, fates.GetValueOrDefault(batch[i].Keys.Target, Fate.Unchanged), batch[i].Hash);
+                account.MatchKeys?.Add(batch[i].Keys.Source, RowAt(rows, batch[i]));
             }
         }
         catch (PostgresException fault) when (fault.IsRowFault())
@@ -60,7 +60,7 @@ internal sealed class CarefulSink(UpsertBatch upsert, PartitionAccount account) 
             upsert.Undo();
             if (count == 1)
             {
-                account.Refused(batch[first].Key, RowFault.ToRejection(fault, upsert.Names), RowAt(rows, batch[first]));
+                account.Refused(batch[first].Keys.Source, RowFault.ToRejection(fault, upsert.Names), RowAt(rows, batch[first]));
                 return;
             }
 

@@ -17,7 +17,7 @@ internal sealed class CompleteEntity(RunContext context)
             return new(0);
         }
 
-        var highest = await HighestSourceKey(context.Entity(entity.Entity).Sources[0], cancellation);
+        var highest = await HighestKey(context.Entity(entity.Entity), cancellation);
         await using var target = await context.Target.OpenConnectionAsync(cancellation);
         await using var transaction = await target.BeginTransactionAsync(cancellation);
         await RunContext.HoldLease(target, entity.Run);
@@ -42,15 +42,17 @@ internal sealed class CompleteEntity(RunContext context)
         await TargetTable.RaiseSequences(target, entity, highest);
     }
 
-    // Of rejected and merged rows too: a later run may bring them, and must not find somebody else's row at their key.
-    private async Task<long?> HighestSourceKey(CheckedSource source, CancellationToken cancellation)
+    // Of rejected and merged rows too: a later run may bring them, and must not find somebody else's row at their key. Keys that the
+    // target's own sequence gave are behind it already.
+    private async Task<long?> HighestKey(CheckedEntity entity, CancellationToken cancellation)
     {
-        if (!KeyKinds.Of(source.Key.BaseType)!.Value.IsInteger())
+        long? highest = null;
+        foreach (var source in entity.Sources)
         {
-            return null;
+            var range = await PlacedRange.Read(context.SourceOf(source), entity, source, cancellation);
+            highest = range is { High: var high } && !(highest >= high) ? high : highest;
         }
 
-        await using var connection = await context.SourceOf(source).OpenConnectionAsync(cancellation);
-        return await connection.ExecuteScalarAsync<long?>($"select max({SqlName.Quote(source.Key.Name)})::bigint from {source.Plan.Table.Sql}");
+        return highest;
     }
 }

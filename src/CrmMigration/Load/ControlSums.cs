@@ -36,7 +36,7 @@ internal sealed class ControlSums
     {
         foreach (var total in totals)
         {
-            if (!row.IsNull(total.From.Sum))
+            if (total.From.Sum >= 0 && !row.IsNull(total.From.Sum))
             {
                 total.Add(total.In(row).Read, row.Field(total.From.Sum));
             }
@@ -47,7 +47,7 @@ internal sealed class ControlSums
     {
         foreach (var total in totals)
         {
-            if (!row.IsNull(total.From.Sum))
+            if (total.From.Sum >= 0 && !row.IsNull(total.From.Sum))
             {
                 total.Add(total.In(row).LeftOut, row.Field(total.From.Sum));
             }

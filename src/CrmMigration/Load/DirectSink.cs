@@ -15,10 +15,10 @@ internal sealed class DirectSink(NpgsqlConnection target, EntityMapping mapping,
     private readonly RowHash hash = new(mapping);
     private readonly NpgsqlRawCopyStream copy = CopyIn.Begin(target, mapping.Table, mapping.TargetColumnList);
 
-    public void Add(SourceKey key, TupleBuffer rows)
+    public void Add(RowKeys keys, TupleBuffer rows)
     {
-        account.Arrived(key, Fate.Created, hash.Of(rows));
-        account.MatchKeys?.Add(key, rows);
+        account.Arrived(keys, Fate.Created, hash.Of(rows));
+        account.MatchKeys?.Add(keys.Source, rows);
         if (rows.Length >= Chunk)
         {
             copy.Write(rows.Written);

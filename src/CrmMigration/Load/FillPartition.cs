@@ -13,7 +13,7 @@ internal sealed class FillPartition(RunContext context)
     public async Task<StepCounts> Run(PartitionRef partition, CancellationToken cancellation)
     {
         var row = await context.Row(partition.Entity.Entity);
-        var statements = new MergeStatements(EntityMapping.Of(context.Entity(partition.Entity.Entity), row.WorkTable));
+        var statements = new MergeStatements(EntityMapping.OfTarget(context.Entity(partition.Entity.Entity), row.WorkTable));
         if (row.Is("completed") || statements.Fill is not { } fill)
         {
             return new(0);

@@ -1,1 +1,1 @@
-delete from crm_migration.rejected_rows where entity_id = @entityId and source_key = @key and sqlstate is not null;
+delete from crm_migration.rejected_rows where entity_id = @entityId and partition = @partition and source_key = @key and sqlstate is not null;

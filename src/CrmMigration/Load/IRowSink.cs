@@ -6,7 +6,7 @@ namespace CrmMigration.Load;
 internal interface IRowSink
 {
     /// <summary>Takes the last row of the buffer; may empty the buffer.</summary>
-    void Add(SourceKey key, TupleBuffer rows);
+    void Add(RowKeys keys, TupleBuffer rows);
 
     /// <summary>Everything that was added has met its fate when this returns.</summary>
     void Finish(TupleBuffer rows);

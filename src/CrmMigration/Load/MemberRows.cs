@@ -1,53 +1,114 @@
 using CrmMigration.Map;
+using CrmMigration.Plan;
+using CrmMigration.Rejects;
+using CrmMigration.Runs;
 using CrmMigration.Source;
 using Npgsql;
 
 namespace CrmMigration.Load;
 
-/// <summary>Reads single rows of the source by key and maps them.</summary>
-internal static class MemberRows
+/// <summary>Reads single rows of an entity by key and maps them. A source is opened when a row of it is asked for.</summary>
+internal sealed class MemberRows : IAsyncDisposable
 {
-    /// <summary>Each row in COPY format, by its key. Who is not in the source any more, or would be rejected or skipped, is left out.</summary>
-    public static Dictionary<SourceKey, byte[]> Read(SourceCopy source, EntityMapping mapping, RowMapper mapper, IEnumerable<SourceKey> keys)
+    private readonly RunContext context;
+    private readonly CheckedEntity entity;
+    private readonly IReadOnlyList<IReadOnlyDictionary<string, ParentIndex>> parents;
+    private readonly Dictionary<int, (SourceCopy Copy, RowMapper Mapper)> open = [];
+    private readonly List<SourceCopy> own = [];
+
+    private MemberRows(RunContext context, CheckedEntity entity, IReadOnlyList<IReadOnlyDictionary<string, ParentIndex>> parents)
     {
-        var found = new Dictionary<SourceKey, byte[]>();
-        Read(new(source, mapping, mapper), [.. keys], found);
+        this.context = context;
+        this.entity = entity;
+        this.parents = parents;
+    }
+
+    public static async Task<MemberRows> Of(RunContext context, CheckedEntity entity)
+    {
+        var parents = new List<IReadOnlyDictionary<string, ParentIndex>>();
+        foreach (var source in entity.Sources)
+        {
+            parents.Add(await context.ParentsOf(entity, source));
+        }
+
+        return new(context, entity, parents);
+    }
+
+    /// <summary>Lends a read that is open already, and stays the lender's.</summary>
+    public void Use(int source, SourceCopy copy) => open[source] = (copy, Mapper(source));
+
+    /// <summary>Each row in COPY format. Who is not in its source any more, or would be rejected or skipped, is left out.</summary>
+    public Dictionary<RowId, byte[]> Read(IEnumerable<RowId> rows)
+    {
+        var found = new Dictionary<RowId, byte[]>();
+        foreach (var source in rows.GroupBy(row => row.Source))
+        {
+            Read(source.Key, [.. source.Select(row => row.Key)], found);
+        }
+
         return found;
     }
 
-    // A row that the source can no longer cast is left out too: the list is halved until it stands alone.
-    private static void Read(Reading reading, SourceKey[] keys, Dictionary<SourceKey, byte[]> found)
+    /// <summary>What is kept of rows of a source that are rejected.</summary>
+    public RejectPayloads PayloadsOf(int source) => context.PayloadsOf(entity.Sources[source], Opened(source).Copy);
+
+    public async ValueTask DisposeAsync()
     {
-        reading.Source.Save();
+        foreach (var copy in own)
+        {
+            await copy.DisposeAsync();
+        }
+    }
+
+    // A row that the source can no longer cast is left out too: the list is halved until it stands alone.
+    private void Read(int source, SourceKey[] keys, Dictionary<RowId, byte[]> found)
+    {
+        var copy = Opened(source).Copy;
+        copy.Save();
         try
         {
-            ReadAll(reading, keys, found);
-            reading.Source.Keep();
+            ReadAll(source, keys, found);
+            copy.Keep();
         }
         catch (PostgresException fault) when (fault.IsRowFault())
         {
-            reading.Source.Undo();
+            copy.Undo();
             if (keys.Length > 1)
             {
-                Read(reading, keys[..(keys.Length / 2)], found);
-                Read(reading, keys[(keys.Length / 2)..], found);
+                Read(source, keys[..(keys.Length / 2)], found);
+                Read(source, keys[(keys.Length / 2)..], found);
             }
         }
     }
 
-    private static void ReadAll(Reading reading, SourceKey[] keys, Dictionary<SourceKey, byte[]> found)
+    private void ReadAll(int source, SourceKey[] keys, Dictionary<RowId, byte[]> found)
     {
-        var row = new TupleBuffer(reading.Mapping.TargetColumns.Count);
-        using var reader = reading.Source.Keys(reading.Mapping, keys);
+        var (copy, mapper) = Opened(source);
+        var row = new TupleBuffer(mapper.Mapping.TargetColumns.Count);
+        using var reader = copy.Keys(mapper.Mapping, keys);
         while (reader.Read())
         {
             row.Clear();
-            if (reading.Mapper.RuleThatSkips(reader) is null && reading.Mapper.Map(reader, row) is null)
+            if (mapper.RuleThatSkips(reader) is null && mapper.Map(reader, row) is null)
             {
-                found[reading.Mapping.SourceKeyKind.Read(reader.Field(0))] = row.Row.ToArray();
+                found[new(source, mapper.Mapping.SourceKeyKind.Read(reader.Field(0)))] = row.Row.ToArray();
             }
         }
     }
 
-    private sealed record Reading(SourceCopy Source, EntityMapping Mapping, RowMapper Mapper);
+    private (SourceCopy Copy, RowMapper Mapper) Opened(int source)
+    {
+        if (!open.TryGetValue(source, out var opened))
+        {
+            var copy = SourceCopy.Open(context.SourceOf(entity.Sources[source]));
+            own.Add(copy);
+            open[source] = opened = (copy, Mapper(source));
+        }
+
+        return opened;
+    }
+
+    // A row that is only looked at needs no number of the target's.
+    private RowMapper Mapper(int source) =>
+        new(EntityMapping.Of(entity, source, work: null), name => parents[source][name], KeyPlacement.Of(entity, entity.Sources[source]));
 }

@@ -20,7 +20,7 @@ internal sealed class MergePartition(RunContext context)
         var booked = await target.ExecuteAsync(SqlText.Of("Load/BookMerged.sql"), place);
         if (booked > 0)
         {
-            var statements = new MergeStatements(EntityMapping.Of(context.Entity(partition.Entity.Entity), row.WorkTable));
+            var statements = new MergeStatements(EntityMapping.Of(context.Entity(partition.Entity.Entity), row.SourceOf(partition.Number), row.WorkTable));
             await target.ExecuteAsync(statements.Leave, place);
             await transaction.CommitAsync(cancellation);
         }

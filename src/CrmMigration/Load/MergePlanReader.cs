@@ -17,20 +17,30 @@ internal static class MergePlanReader
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
-            var (members, survivors) = (KeyArrays.Read(reader, 1, 2), KeyArrays.Read(reader, 3, 4));
-            for (var i = 0; i < members.Length; i++)
-            {
-                if (reader.GetString(0) == "member")
-                {
-                    plan.AddMember(members[i], survivors[i]);
-                }
-                else
-                {
-                    plan.AddSurvivor(survivors[i], members[i]);
-                }
-            }
+            Add(plan, reader);
         }
 
         return plan;
+    }
+
+    private static void Add(MergePlan plan, NpgsqlDataReader reader)
+    {
+        var (members, survivors) = (KeyArrays.Read(reader, 2, 3), KeyArrays.Read(reader, 4, 5));
+        if (reader.GetString(0) == "member")
+        {
+            var targets = KeyArrays.Read(reader, 6, 7) is { Length: > 0 } others ? others : survivors;
+            for (var i = 0; i < members.Length; i++)
+            {
+                plan.AddMember(members[i], targets[i]);
+            }
+
+            return;
+        }
+
+        var source = reader.GetInt16(1);
+        for (var i = 0; i < members.Length; i++)
+        {
+            plan.AddSurvivor(survivors[i], new(source, members[i]));
+        }
     }
 }

@@ -65,16 +65,22 @@ internal sealed class MovePartition(RunContext context, string phase)
     private async Task<long> Move(Attempt attempt, PartitionRow work, NpgsqlConnection target, PhaseProgress progress, CancellationToken cancellation)
     {
         var entity = context.Entity(attempt.Partition.Entity.Entity);
-        var mapping = EntityMapping.Of(entity, attempt.Row.WorkTable);
+        var mapping = EntityMapping.Of(entity, attempt.Row.SourceOf(work.Number), attempt.Row.WorkTable);
         var merges = attempt.Row.MatchBuckets == 0 || mapping.IsPrivate
             ? MergePlan.None
             : await MergePlanReader.Read(target, attempt.Row.EntityId, work.Number, cancellation);
-        var parents = await context.ParentsOf(entity);
+        var parents = await context.ParentsOf(entity, mapping.Source);
+        var placement = await context.Assigning.PlacementOf(mapping);
 
         using var keys = mapping.IsPrivate ? new PartitionMatchKeys(mapping, attempt.Row.MatchBuckets, SurvivorFill.FillOf(mapping)) : null;
+        await using var members = await MemberRows.Of(context, entity);
         await using var source = await SourceCopy.Open(context.SourceOf(mapping.Source), cancellation);
+        members.Use(mapping.Position, source);
         var account = new PartitionAccount(mapping) { MatchKeys = keys, Payloads = context.PayloadsOf(mapping.Source, source) };
-        var flow = new PartitionFlow(account, merges, name => parents[name], attempt.Row.InKeyOrder) { OneByOne = attempt.OneByOne };
+        var flow = new PartitionFlow(account, new(mapping, name => parents[name], placement), new(mapping, merges, members), attempt.Row.InKeyOrder)
+        {
+            OneByOne = attempt.OneByOne,
+        };
         var sink = attempt.Careful ? await Careful(target, account) : new DirectSink(target, mapping, account);
         var meter = new RowMeter(progress, cancellation);
         try
@@ -89,6 +95,7 @@ internal sealed class MovePartition(RunContext context, string phase)
         }
 
         await AccountWriter.Write(target, attempt.Row.EntityId, work.Number, account, cancellation);
+        KeyAssignment.Enter(target, mapping, placement);
         return account.Read;
     }
 

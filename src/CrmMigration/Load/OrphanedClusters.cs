@@ -1,5 +1,5 @@
 using CrmMigration.Map;
-using CrmMigration.Rejects;
+using CrmMigration.Plan;
 using CrmMigration.Runs;
 using CrmMigration.Source;
 using Dapper;
@@ -8,147 +8,129 @@ using Npgsql;
 namespace CrmMigration.Load;
 
 /// <summary>The clusters of an entity whose survivor did not arrive. Works in the transaction of the connection it is given.</summary>
-internal sealed class OrphanedClusters
+internal sealed class OrphanedClusters : IAsyncDisposable
 {
-    private readonly RunContext context;
     private readonly NpgsqlConnection target;
-    private readonly EntityRow entity;
-    private readonly EntityMapping mapping;
+    private readonly EntityRow row;
+    private readonly CheckedEntity entity;
     private readonly TupleFill fill;
+    private readonly MemberRows source;
+    private readonly IReadOnlyList<KeyPlacement> placements;
     private readonly Dictionary<int, PartitionAccount> accounts = [];
-    private RejectPayloads? payloads;
 
-    public OrphanedClusters(RunContext context, NpgsqlConnection target, EntityRow entity)
+    private OrphanedClusters(NpgsqlConnection target, EntityRow row, MemberRows source, (CheckedEntity Entity, IReadOnlyList<KeyPlacement> Placements) known)
     {
-        this.context = context;
         this.target = target;
-        this.entity = entity;
-        mapping = EntityMapping.Of(context.Entity(entity.Entity), entity.WorkTable);
-        fill = SurvivorFill.FillOf(mapping);
+        this.row = row;
+        this.source = source;
+        (entity, placements) = known;
+        fill = SurvivorFill.FillOf(EntityMapping.OfTarget(entity, row.WorkTable));
     }
 
-    /// <summary>Gives each cluster a new survivor; returns how many there were.</summary>
-    public async Task<int> Settle(CancellationToken cancellation)
+    public static async Task<OrphanedClusters> Of(RunContext context, NpgsqlConnection target, EntityRow row)
     {
-        var lost = await ReadLost(cancellation);
-        if (lost.Count == 0)
-        {
-            return 0;
-        }
+        var entity = context.Entity(row.Entity);
+        return new(target, row, await MemberRows.Of(context, entity), (entity, await context.Assigning.PlacementsOfAll(entity, row.WorkTable)));
+    }
 
-        var merged = await MergedRows.Read(target, entity.EntityId, cancellation);
+    /// <summary>Gives the cluster of each survivor that did not arrive another one.</summary>
+    public async Task Settle(IReadOnlyList<PlacedMember> lost, CancellationToken cancellation)
+    {
+        var merged = await MergedRows.Read(target, entity, row, cancellation);
         await target.ExecuteAsync("set constraints all immediate");
-        var upsert = await UpsertBatch.Open(target, mapping);
-        await using var source = await SourceCopy.Open(context.SourceOf(mapping.Source), cancellation);
-        payloads = context.PayloadsOf(mapping.Source, source);
+        var upsert = await UpsertBatch.Open(target, EntityMapping.OfTarget(entity, row.WorkTable));
         foreach (var survivor in lost)
         {
-            if (!await ArrivesUnfilled(source, upsert, survivor))
+            if (!await ArrivesUnfilled(upsert, survivor))
             {
-                await Promote(source, upsert, merged, merged.Under(survivor.Key));
+                Promote(upsert, merged, merged.Under(KeysOf(survivor).Target));
             }
         }
 
-        await merged.Write(target, entity.EntityId, mapping.SourceKeyKind, cancellation);
+        await merged.Write(target, cancellation);
         foreach (var (partition, account) in accounts)
         {
-            await AccountWriter.Add(target, entity.EntityId, partition, account, cancellation);
+            await AccountWriter.Add(target, row.EntityId, partition, account, cancellation);
         }
 
-        await target.ExecuteAsync(SqlText.Of("Load/ForgetLost.sql"), new { entityId = entity.EntityId });
-        return lost.Count;
+        KeyAssignment.Enter(target, entity, placements);
+        await target.ExecuteAsync(SqlText.Of("Load/ForgetLost.sql"), new { entityId = row.EntityId });
     }
 
+    public ValueTask DisposeAsync() => source.DisposeAsync();
+
     // What the target refused may have been a value filled in from a member: by itself the survivor may be welcome.
-    private async Task<bool> ArrivesUnfilled(SourceCopy source, UpsertBatch upsert, PlacedMember survivor)
+    private async Task<bool> ArrivesUnfilled(UpsertBatch upsert, PlacedMember survivor)
     {
-        var rows = await MappedRows(source, [survivor]);
-        var place = new { entityId = entity.EntityId, key = survivor.Key.ToString() };
-        return rows.TryGetValue(survivor.Key, out var row)
+        var rows = source.Read([survivor.Id]);
+        var place = new { entityId = row.EntityId, partition = survivor.Partition, key = survivor.Id.Key.ToString() };
+        return rows.TryGetValue(survivor.Id, out var found)
             && await target.ExecuteAsync(SqlText.Of("Load/ForgetRefusal.sql"), place) > 0
-            && Load(upsert, Account(survivor.Partition), survivor.Key, row);
+            && Load(upsert, survivor, found);
     }
 
     // The first member that the target takes becomes the survivor of those after it; who cannot be loaded before it is rejected.
-    private async Task Promote(SourceCopy source, UpsertBatch upsert, MergedRows merged, IReadOnlyList<PlacedMember> members)
+    private void Promote(UpsertBatch upsert, MergedRows merged, IReadOnlyList<PlacedMember> members)
     {
-        var rows = await MappedRows(source, members);
+        var rows = source.Read(members.Select(member => member.Id));
         for (var i = 0; i < members.Count; i++)
         {
             var member = members[i];
-            merged.Remove(member.Key);
+            merged.Remove(member.Id);
             var account = Account(member.Partition);
-            if (!rows.TryGetValue(member.Key, out var row))
+            if (!rows.TryGetValue(member.Id, out var found))
             {
-                account.Rejects.Add(member.Key, new("source.gone", null, "The row left the source, or could not be mapped any more, before it could stand in for the one it was merged into."));
+                account.Rejects.Add(member.Id.Key, new("source.gone", null, "The row left the source, or could not be mapped any more, before it could stand in for the one it was merged into."));
                 continue;
             }
 
-            if (Load(upsert, account, member.Key, Filled(row, members.Skip(i + 1), rows, account)))
+            if (Load(upsert, member, Filled(found, members.Skip(i + 1), rows, account)))
             {
-                merged.Retarget(members.Skip(i + 1).Select(later => later.Key), member.Key);
+                merged.Retarget(members.Skip(i + 1).Select(later => later.Id), KeysOf(member).Target);
                 return;
             }
         }
     }
 
-    private bool Load(UpsertBatch upsert, PartitionAccount account, SourceKey key, byte[] row)
+    private bool Load(UpsertBatch upsert, PlacedMember member, byte[] found)
     {
-        var buffer = new TupleBuffer(mapping.TargetColumns.Count);
-        buffer.AddRow(row);
+        var account = Account(member.Partition);
+        var keys = KeysOf(member);
+        var buffer = new TupleBuffer(account.Mapping.TargetColumns.Count);
+        buffer.AddRow(found, keys.Target, account.Mapping.TargetKeyKind);
         var sent = account.Sent;
         account.Totals.TakeBackIn(buffer);
         var sink = new CarefulSink(upsert, account);
-        sink.Add(key, buffer);
+        sink.Add(keys, buffer);
         sink.Finish(buffer);
         return account.Sent > sent;
     }
 
-    private byte[] Filled(byte[] row, IEnumerable<PlacedMember> givers, Dictionary<SourceKey, byte[]> rows, PartitionAccount account)
+    private byte[] Filled(byte[] row, IEnumerable<PlacedMember> givers, Dictionary<RowId, byte[]> rows, PartitionAccount account)
     {
         long filled = 0;
         foreach (var giver in givers)
         {
-            row = rows.TryGetValue(giver.Key, out var other) ? fill.Fill(row, other, ref filled) : row;
+            row = rows.TryGetValue(giver.Id, out var other) ? fill.Fill(row, other, ref filled) : row;
         }
 
         account.Filled += filled;
         return row;
     }
 
-    private async Task<Dictionary<SourceKey, byte[]>> MappedRows(SourceCopy source, IReadOnlyList<PlacedMember> members)
-    {
-        if (members.Count == 0)
-        {
-            return [];
-        }
-
-        var parents = await context.ParentsOf(mapping.Entity);
-
-        return MemberRows.Read(source, mapping, new(mapping, name => parents[name]), members.Select(member => member.Key));
-    }
+    // Matching has refused rows that have no key in the target.
+    private RowKeys KeysOf(PlacedMember member) => new(
+        member.Id.Key,
+        placements[member.Id.Source].Place(member.Id.Key) ?? throw new InvalidOperationException("Bug: a row that was matched has no key in the target."));
 
     private PartitionAccount Account(int partition)
     {
         if (!accounts.TryGetValue(partition, out var account))
         {
-            accounts[partition] = account = new(mapping) { Payloads = payloads! };
+            var position = row.SourceOf(partition);
+            accounts[partition] = account = new(EntityMapping.Of(entity, position, row.WorkTable)) { Payloads = source.PayloadsOf(position) };
         }
 
         return account;
-    }
-
-    private async Task<List<PlacedMember>> ReadLost(CancellationToken cancellation)
-    {
-        var lost = new List<PlacedMember>();
-        await using var command = new NpgsqlCommand(SqlText.Of("Load/ReadLost.sql"), target) { Parameters = { new("entityId", entity.EntityId) } };
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
-        {
-            var partition = reader.GetInt32(2);
-            lost.AddRange(KeyArrays.Read(reader, 0, 1).Select(key => new PlacedMember(key, partition)));
-        }
-
-        return lost;
     }
 }

@@ -9,7 +9,7 @@ namespace CrmMigration.Load;
 /// <summary>Keeps the books of one partition while its rows go by: every row read is entered exactly once, under one fate.</summary>
 internal sealed class PartitionAccount(EntityMapping mapping)
 {
-    private readonly LedgerEntry[] ledger = [.. Enum.GetValues<Fate>().Select(fate => new LedgerEntry(mapping.SourceKeyKind, fate))];
+    private readonly LedgerEntry[] ledger = [.. Enum.GetValues<Fate>().Select(fate => new LedgerEntry(mapping, fate))];
     private readonly Dictionary<string, LedgerEntry> skipped = [];
 
     public EntityMapping Mapping => mapping;
@@ -27,7 +27,7 @@ internal sealed class PartitionAccount(EntityMapping mapping)
     /// <summary>What a rehearsal took along of the target; null for a real run.</summary>
     public MetRows? Met { get; set; }
 
-    /// <summary>Survivors of clusters that did not arrive: their members have nobody to be merged into.</summary>
+    /// <summary>Survivors of clusters that did not arrive, by their key in the source: their members have nobody to be merged into.</summary>
     public KeyList Lost { get; } = new(mapping.SourceKeyKind);
 
     /// <summary>Collects the match keys of the rows that arrive; null where they were collected before, or are not wanted.</summary>
@@ -50,17 +50,17 @@ internal sealed class PartitionAccount(EntityMapping mapping)
         Totals.Read(row);
     }
 
-    public void Arrived(SourceKey key, Fate fate, ulong hash)
+    public void Arrived(RowKeys keys, Fate fate, ulong hash)
     {
-        ledger[(int)fate].Keys.Add(key);
+        ledger[(int)fate].Add(keys.Source, keys.Target);
         Sent++;
         SentHash += hash;
     }
 
+    /// <param name="survivor">Its key in the target.</param>
     public void Merged(SourceKey key, SourceKey survivor, TupleReader row)
     {
-        ledger[(int)Fate.Merged].Keys.Add(key);
-        ledger[(int)Fate.Merged].Targets!.Add(survivor);
+        ledger[(int)Fate.Merged].Add(key, survivor);
         Totals.LeaveOut(row);
     }
 
@@ -69,7 +69,7 @@ internal sealed class PartitionAccount(EntityMapping mapping)
     {
         if (!skipped.TryGetValue(rule, out var entry))
         {
-            skipped[rule] = entry = new(mapping.SourceKeyKind, Fate.Skipped) { Rule = rule };
+            skipped[rule] = entry = new(mapping, Fate.Skipped) { Rule = rule };
         }
 
         entry.Keys.Add(key);

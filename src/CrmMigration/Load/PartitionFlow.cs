@@ -4,26 +4,11 @@ using CrmMigration.Source;
 namespace CrmMigration.Load;
 
 /// <summary>The way of the rows of one partition from the source's COPY to a sink, past the mapper and the merge plan.</summary>
-internal sealed class PartitionFlow
+internal sealed class PartitionFlow(PartitionAccount account, RowMapper mapper, SurvivorFill survivors, bool inKeyOrder)
 {
-    private readonly EntityMapping mapping;
-    private readonly PartitionAccount account;
-    private readonly MergePlan merges;
-    private readonly RowMapper mapper;
-    private readonly TupleBuffer rows;
-    private readonly SurvivorFill survivors;
-    private readonly bool inKeyOrder;
-
-    public PartitionFlow(PartitionAccount account, MergePlan merges, Func<string, ParentIndex> parents, bool inKeyOrder)
-    {
-        mapping = account.Mapping;
-        this.inKeyOrder = inKeyOrder;
-        this.account = account;
-        this.merges = merges;
-        mapper = new(mapping, parents);
-        rows = new(mapping.TargetColumns.Count);
-        survivors = new(mapping, merges, mapper);
-    }
+    private readonly EntityMapping mapping = account.Mapping;
+    private readonly MergePlan merges = survivors.Merges;
+    private readonly TupleBuffer rows = new(account.Mapping.TargetColumns.Count);
 
     /// <summary>The range holds a row that the source cannot give, which is to be found.</summary>
     public bool OneByOne { get; init; }
@@ -33,7 +18,7 @@ internal sealed class PartitionFlow
         var seen = new HashSet<SourceKey>();
         if (inKeyOrder)
         {
-            survivors.Prefetch(source);
+            survivors.Prefetch();
         }
 
         using (var reader = source.Range(mapping, range, OneByOne ? ReadOrder.OneByOne : inKeyOrder ? ReadOrder.Key : ReadOrder.Any))
@@ -46,7 +31,7 @@ internal sealed class PartitionFlow
             }
         }
 
-        account.Filled += survivors.Fill(source, rows, sink);
+        account.Filled += survivors.Fill(rows, sink);
         sink.Finish(rows);
         meter.Flush();
         foreach (var survivor in merges.Clusters.Keys.Where(key => !seen.Contains(key) || account.Rejects.IsRefused(key)))
@@ -74,34 +59,37 @@ internal sealed class PartitionFlow
         account.Corrections.Add(key, mapper.Corrections, row);
         if (merges.GivesWay(key, out var survivor))
         {
-            rows.TakeBack();
+            mapper.TakeBack(rows);
             account.Merged(key, survivor, row);
+            return;
         }
-        else if (merges.Survives(key))
+
+        var keys = new RowKeys(key, mapping.Source.KeepsKeys ? key : mapping.TargetKeyKind.Read(rows.Cell(0)));
+        if (merges.Survives(key))
         {
             seen.Add(key);
-            AddSurvivor(key, sink);
+            AddSurvivor(keys, sink);
         }
         else
         {
-            sink.Add(key, rows);
+            sink.Add(keys, rows);
         }
     }
 
-    private void AddSurvivor(SourceKey key, IRowSink sink)
+    private void AddSurvivor(RowKeys keys, IRowSink sink)
     {
         if (inKeyOrder)
         {
-            account.Filled += survivors.FillNow(key, rows);
-            sink.Add(key, rows);
+            account.Filled += survivors.FillNow(keys.Source, rows);
+            sink.Add(keys, rows);
         }
-        else if (survivors.Hold(key, rows))
+        else if (survivors.Hold(keys, rows))
         {
             rows.TakeBack();
         }
         else
         {
-            sink.Add(key, rows);
+            sink.Add(keys, rows);
         }
     }
 }

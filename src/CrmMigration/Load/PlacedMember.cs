@@ -2,5 +2,5 @@ using CrmMigration.Source;
 
 namespace CrmMigration.Load;
 
-/// <summary>A row that was merged away, with the partition that keeps its books.</summary>
-internal readonly record struct PlacedMember(SourceKey Key, int Partition);
+/// <summary>A row of a cluster, with the partition that keeps its books.</summary>
+internal readonly record struct PlacedMember(RowId Id, int Partition);

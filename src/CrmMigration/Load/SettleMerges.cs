@@ -1,5 +1,7 @@
 using CrmMigration.Runs;
+using CrmMigration.Source;
 using Dapper;
+using Npgsql;
 
 namespace CrmMigration.Load;
 
@@ -20,9 +22,29 @@ internal sealed class SettleMerges(RunContext context)
         await using var target = await context.Target.OpenConnectionAsync(cancellation);
         await using var transaction = await target.BeginTransactionAsync(cancellation);
         await RunContext.HoldLease(target, entity.Run);
-        var lost = await new OrphanedClusters(context, target, row).Settle(cancellation);
+        var lost = await ReadLost(target, row, cancellation);
+        if (lost.Count > 0)
+        {
+            await using var clusters = await OrphanedClusters.Of(context, target, row);
+            await clusters.Settle(lost, cancellation);
+        }
+
         await target.ExecuteAsync(SqlText.Of("Runs/SetEntityState.sql"), new { entityId = row.EntityId, state = "published" });
         await transaction.CommitAsync(cancellation);
-        return new(lost);
+        return new(lost.Count);
+    }
+
+    private static async Task<List<PlacedMember>> ReadLost(NpgsqlConnection target, EntityRow row, CancellationToken cancellation)
+    {
+        var lost = new List<PlacedMember>();
+        await using var command = new NpgsqlCommand(SqlText.Of("Load/ReadLost.sql"), target) { Parameters = { new("entityId", row.EntityId) } };
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            var partition = reader.GetInt32(2);
+            lost.AddRange(KeyArrays.Read(reader, 0, 1).Select(key => new PlacedMember(new(row.SourceOf(partition), key), partition)));
+        }
+
+        return lost;
     }
 }

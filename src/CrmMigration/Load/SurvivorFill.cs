@@ -4,17 +4,19 @@ using CrmMigration.Source;
 namespace CrmMigration.Load;
 
 /// <summary>
-/// Holds back the survivors of a partition that miss a value, and fills them from the rows merged into them, lowest key first. Keys,
-/// references and columns with a control total are never filled.
+/// Holds back the survivors of a partition that miss a value, and fills them from the rows merged into them, lowest key first, source by
+/// source. Keys, references and columns with a control total are never filled.
 /// </summary>
-internal sealed class SurvivorFill(EntityMapping mapping, MergePlan merges, RowMapper mapper)
+internal sealed class SurvivorFill(EntityMapping mapping, MergePlan merges, MemberRows members)
 {
     // As many keys as one IN list takes comfortably.
     private const int Chunk = 1_000;
 
     private readonly TupleFill fill = FillOf(mapping);
-    private readonly List<(SourceKey Key, byte[] Row)> held = [];
-    private readonly Dictionary<SourceKey, byte[]> givers = [];
+    private readonly List<(RowKeys Keys, byte[] Row)> held = [];
+    private readonly Dictionary<RowId, byte[]> givers = [];
+
+    public MergePlan Merges => merges;
 
     /// <summary>The columns that a merged row may give to its survivor.</summary>
     public static IEnumerable<string> FillableColumns(EntityMapping mapping) =>
@@ -24,7 +26,7 @@ internal sealed class SurvivorFill(EntityMapping mapping, MergePlan merges, RowM
         new([.. mapping.TargetColumns.Select((column, index) => index > 0 && MayFill(mapping, column.Name))]);
 
     /// <summary>Takes the last row of the buffer aside if it misses a value; the caller takes it back from the buffer.</summary>
-    public bool Hold(SourceKey survivor, TupleBuffer row)
+    public bool Hold(RowKeys survivor, TupleBuffer row)
     {
         if (!fill.HasGaps(row))
         {
@@ -36,13 +38,13 @@ internal sealed class SurvivorFill(EntityMapping mapping, MergePlan merges, RowM
     }
 
     /// <summary>Reads all rows merged into survivors of this partition ahead, so that each survivor can be filled in its place.</summary>
-    public void Prefetch(SourceCopy source)
+    public void Prefetch()
     {
-        foreach (var chunk in merges.Clusters.Values.SelectMany(members => members).Chunk(Chunk))
+        foreach (var chunk in merges.Clusters.Values.SelectMany(rows => rows).Chunk(Chunk))
         {
-            foreach (var (key, row) in MemberRows.Read(source, mapping, mapper, chunk))
+            foreach (var (row, bytes) in members.Read(chunk))
             {
-                givers[key] = row;
+                givers[row] = bytes;
             }
         }
     }
@@ -63,27 +65,27 @@ internal sealed class SurvivorFill(EntityMapping mapping, MergePlan merges, RowM
     }
 
     /// <summary>Sends the held rows on, filled; returns how many values were.</summary>
-    public long Fill(SourceCopy source, TupleBuffer rows, IRowSink sink)
+    public long Fill(TupleBuffer rows, IRowSink sink)
     {
         long filled = 0;
         foreach (var chunk in held.Chunk(Chunk))
         {
-            var members = MemberRows.Read(source, mapping, mapper, chunk.SelectMany(one => merges.MembersOf(one.Key)));
-            foreach (var (key, gappy) in chunk)
+            var found = members.Read(chunk.SelectMany(one => merges.MembersOf(one.Keys.Source)));
+            foreach (var (keys, gappy) in chunk)
             {
-                rows.AddRow(Filled(key, gappy, members, ref filled));
-                sink.Add(key, rows);
+                rows.AddRow(Filled(keys.Source, gappy, found, ref filled));
+                sink.Add(keys, rows);
             }
         }
 
         return filled;
     }
 
-    private byte[] Filled(SourceKey survivor, byte[] row, Dictionary<SourceKey, byte[]> members, ref long filled)
+    private byte[] Filled(SourceKey survivor, byte[] row, Dictionary<RowId, byte[]> found, ref long filled)
     {
-        foreach (var member in merges.MembersOf(survivor).Where(members.ContainsKey))
+        foreach (var member in merges.MembersOf(survivor).Where(found.ContainsKey))
         {
-            row = fill.Fill(row, members[member], ref filled);
+            row = fill.Fill(row, found[member], ref filled);
         }
 
         return row;

@@ -57,26 +57,30 @@ internal static class TargetTable
     }
 
     /// <summary>Raises the sequences behind the columns that were written above the highest value, so that an INSERT without them works.</summary>
-    /// <param name="sourceKey">The highest key of the source, which the key's own sequence passes too; null where keys are no integers.</param>
-    public static async Task RaiseSequences(NpgsqlConnection target, CheckedEntity entity, long? sourceKey)
+    /// <param name="highest">What the key's own sequence passes too; null for nothing more.</param>
+    public static async Task RaiseSequences(NpgsqlConnection target, CheckedEntity entity, long? highest)
     {
         var columns = entity.Columns.Prepend(entity.TargetKey).Where(column => column.BaseType is "int2" or "int4" or "int8");
         foreach (var column in columns)
         {
-            var sequences = await target.QueryAsync<string>(
-                SqlText.Of("Load/FindSequences.sql"), new { table = entity.Plan.TargetTable.Sql, column = column.Name });
-            foreach (var sequence in sequences)
-            {
-                // setval never lowers here: others may have drawn from the sequence already.
-                await target.ExecuteAsync(
-                    $"""
-                    select setval(@sequence::regclass, highest)
-                    from (select greatest(max({SqlName.Quote(column.Name)})::bigint, @sourceKey) as highest from {entity.Plan.TargetTable.Sql}) as written,
-                         (select last_value, is_called from {sequence}) as drawn
-                    where highest > last_value or (highest = last_value and not is_called)
-                    """,
-                    new { sequence, sourceKey = column.Name == entity.TargetKey.Name ? sourceKey : null });
-            }
+            await RaiseSequences(target, entity.Plan.TargetTable.Sql, column.Name, column.Name == entity.TargetKey.Name ? highest : null);
+        }
+    }
+
+    /// <summary>The same for one column of a table.</summary>
+    public static async Task RaiseSequences(NpgsqlConnection target, string table, string column, long? highest)
+    {
+        foreach (var sequence in await target.QueryAsync<string>(SqlText.Of("Load/FindSequences.sql"), new { table, column }))
+        {
+            // setval never lowers here: others may have drawn from the sequence already.
+            await target.ExecuteAsync(
+                $"""
+                select setval(@sequence::regclass, highest)
+                from (select greatest(max({SqlName.Quote(column)})::bigint, @highest) as highest from {table}) as written,
+                     (select last_value, is_called from {sequence}) as drawn
+                where highest > last_value or (highest = last_value and not is_called)
+                """,
+                new { sequence, highest });
         }
     }
 }

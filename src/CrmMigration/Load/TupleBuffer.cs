@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using CrmMigration.Source;
 
 namespace CrmMigration.Load;
 
@@ -23,13 +24,7 @@ internal sealed class TupleBuffer(int columns)
     /// <summary>The last row, with its leading column count.</summary>
     public ReadOnlySpan<byte> Row => bytes.AsSpan(rowStart, Length - rowStart);
 
-    public void BeginRow()
-    {
-        rowStart = Length;
-        cellCount = 0;
-        BinaryPrimitives.WriteInt16BigEndian(Space(2), (short)columns);
-        Length += 2;
-    }
+    public void BeginRow() => BeginRow(Length);
 
     /// <summary>Takes the last row back.</summary>
     public void TakeBack() => Length = rowStart;
@@ -81,18 +76,49 @@ internal sealed class TupleBuffer(int columns)
         Length += written + 4;
     }
 
+    /// <summary>Adds a key in the binary form of its kind.</summary>
+    public void Add(SourceKey key, KeyKind kind)
+    {
+        Span<byte> wire = kind is KeyKind.Text ? new byte[key.Text!.Length * 3] : stackalloc byte[16];
+        Add(wire[..kind.Write(key, wire)]);
+    }
+
+    /// <summary>Puts the cells of the last row into another order: for each column the place of its cell as it was added, or -1 for NULL.</summary>
+    public void Arrange(ReadOnlySpan<int> places)
+    {
+        var row = bytes.AsSpan(rowStart, Length - rowStart).ToArray();
+        var added = cells[..cellCount];
+        var start = rowStart;
+        BeginRow(start);
+        foreach (var place in places)
+        {
+            var cell = place < 0 ? default : row.AsSpan(added[place] - start);
+            if (place < 0 || BinaryPrimitives.ReadInt32BigEndian(cell) is var length && length < 0)
+            {
+                AddNull();
+            }
+            else
+            {
+                Add(cell.Slice(4, length));
+            }
+        }
+    }
+
     /// <summary>Adds a row that was built elsewhere and makes it the last one.</summary>
     public void AddRow(ReadOnlySpan<byte> row)
     {
         rowStart = Length;
-        row.CopyTo(Space(row.Length));
-        Length += row.Length;
-        var offset = rowStart + 2;
-        for (cellCount = 0; cellCount < columns; cellCount++)
-        {
-            cells[cellCount] = offset;
-            offset += 4 + Math.Max(0, BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(offset)));
-        }
+        cellCount = 0;
+        AddCells(row, 2);
+    }
+
+    /// <summary>The same with another key, which is the first column.</summary>
+    public void AddRow(ReadOnlySpan<byte> row, SourceKey key, KeyKind kind)
+    {
+        BeginRow();
+        Add(key, kind);
+        row = row[(2 + 4 + Math.Max(0, BinaryPrimitives.ReadInt32BigEndian(row[2..])))..];
+        AddCells(row, 0);
     }
 
     /// <summary>A cell of the last row; empty for NULL.</summary>
@@ -103,6 +129,28 @@ internal sealed class TupleBuffer(int columns)
     }
 
     public bool IsNull(int column) => CellLength(column) < 0;
+
+    // What stands before the cells is copied with them.
+    private void AddCells(ReadOnlySpan<byte> cells, int before)
+    {
+        var offset = Length + before;
+        cells.CopyTo(Space(cells.Length));
+        Length += cells.Length;
+        for (; cellCount < columns; cellCount++)
+        {
+            this.cells[cellCount] = offset;
+            offset += 4 + Math.Max(0, BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(offset)));
+        }
+    }
+
+    private void BeginRow(int start)
+    {
+        rowStart = start;
+        Length = start;
+        cellCount = 0;
+        BinaryPrimitives.WriteInt16BigEndian(Space(2), (short)columns);
+        Length += 2;
+    }
 
     private int CellLength(int column) => BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(cells[column]));
 

@@ -51,7 +51,7 @@ internal sealed class UpsertBatch
         Met?.TakeBack(metBefore);
     }
 
-    /// <summary>Loads rows in COPY format; gives the fate of those that were written. Who is not named was there already, equal.</summary>
+    /// <summary>Loads rows in COPY format; gives the fate of those that were written, by their key in the target. Who is not named was there already, equal.</summary>
     /// <exception cref="PostgresException">The server refused; the caller goes back to the savepoint.</exception>
     public Dictionary<SourceKey, Fate> Run(ReadOnlySpan<byte> rows)
     {
@@ -75,7 +75,7 @@ internal sealed class UpsertBatch
         {
             while (reader.Read())
             {
-                fates[mapping.SourceKeyKind.Parse(reader.GetString(0))] = reader.GetBoolean(1) ? Fate.Updated : Fate.Created;
+                fates[mapping.TargetKeyKind.Parse(reader.GetString(0))] = reader.GetBoolean(1) ? Fate.Updated : Fate.Created;
             }
         }
 

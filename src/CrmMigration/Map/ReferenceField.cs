@@ -4,7 +4,7 @@ using CrmMigration.Source;
 
 namespace CrmMigration.Map;
 
-/// <summary>The key of a parent, sent through the cross-reference: to the parent's own key, or to the survivor that it was merged into.</summary>
+/// <summary>The key of a parent, sent through the cross-reference: to the key that the parent has in the target, or the survivor that it was merged into.</summary>
 internal sealed class ReferenceField(int source, LiveColumn target, KeyKind kind, ParentIndex parents) : FieldStep
 {
     private readonly string name = target.Name;
@@ -20,24 +20,18 @@ internal sealed class ReferenceField(int source, LiveColumn target, KeyKind kind
 
         var wire = row.Field(source);
         var key = kind.Read(wire);
-        if (parents.Survivor(key) is { } survivor)
-        {
-            Add(survivor, output);
-            return;
-        }
-
-        if (!parents.IsInTarget(key))
+        if (parents.Find(key) is not { } target)
         {
             notes.Reject(WhyNot(key));
+            output.AddNull();
         }
-
-        if (written == kind)
+        else if (written == kind && target == key)
         {
             output.Add(wire);
         }
         else
         {
-            Add(key, output);
+            output.Add(target, written);
         }
     }
 
@@ -47,11 +41,5 @@ internal sealed class ReferenceField(int source, LiveColumn target, KeyKind kind
         return parents.IsRejected(key) ? new("parent.rejected", name, $"{row} was rejected.")
             : parents.IsSkipped(key) ? new("parent.skipped", name, $"{row} was left out by the plan.")
             : new("parent.missing", name, $"{row} is not in the source.");
-    }
-
-    private void Add(SourceKey key, TupleBuffer output)
-    {
-        Span<byte> buffer = written is KeyKind.Text ? new byte[key.Text!.Length * 3] : stackalloc byte[16];
-        output.Add(buffer[..written.Write(key, buffer)]);
     }
 }

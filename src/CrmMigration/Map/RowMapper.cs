@@ -14,13 +14,19 @@ internal sealed class RowMapper
     private readonly FieldStep[] steps;
     private readonly (int Column, string Name)[] required;
     private readonly RowNotes notes = new();
+    private readonly int[]? arrangement;
+    private readonly KeyPlacement? keys;
 
-    public RowMapper(EntityMapping mapping, Func<string, ParentIndex> parents)
+    /// <param name="parents">The rows that references lead to, by the parent's name.</param>
+    /// <param name="keys">Gives rows their keys in the target; null where rows are only looked at.</param>
+    public RowMapper(EntityMapping mapping, Func<string, ParentIndex> parents, KeyPlacement? keys)
     {
         Mapping = mapping;
-        FieldStep key = mapping.SourceKeyKind == mapping.TargetKeyKind
-            ? new CopyField(0)
-            : new WidenKey(mapping.SourceKeyKind, mapping.TargetKeyKind);
+        arrangement = mapping.Arrangement;
+        this.keys = keys;
+        FieldStep key = keys is null ? new NoKey()
+            : keys is KeptKeys && mapping.SourceKeyKind == mapping.TargetKeyKind ? new CopyField(0)
+            : new KeyStep(mapping, keys);
         var made = new FieldSteps(mapping, parents);
         steps = [key, .. mapping.Fields.Select(made.Of)];
         required = [.. mapping.Entity.Plan.Required.Select(name => (mapping.TargetIndex(name), name))];
@@ -53,6 +59,11 @@ internal sealed class RowMapper
             step.Write(row, output, notes);
         }
 
+        if (arrangement is { } places)
+        {
+            output.Arrange(places);
+        }
+
         foreach (var (column, name) in required)
         {
             if (output.IsNull(column))
@@ -63,10 +74,17 @@ internal sealed class RowMapper
 
         if (notes.Rejection is not null)
         {
-            output.TakeBack();
+            TakeBack(output);
         }
 
         return notes.Rejection;
+    }
+
+    /// <summary>The last row does not go to the target: it leaves the output, and a key that it got there is free again.</summary>
+    public void TakeBack(TupleBuffer output)
+    {
+        output.TakeBack();
+        keys?.TakeBack();
     }
 
     private Rejection Missing(string name) =>

@@ -4,13 +4,14 @@ using CrmMigration.Source;
 namespace CrmMigration.Match;
 
 /// <summary>
-/// Connected components over rows (union by the lower key, with path halving: Tarjan and van Leeuwen 1984). A component's root is its
-/// lowest key, in whatever order the edges come. Holds only rows that have an edge, about 70 bytes for each.
+/// Connected components over rows (union by the lower row, with path halving: Tarjan and van Leeuwen 1984). A component's root is its
+/// lowest row, by the position of its source and then by its key, in whatever order the edges come. Holds only rows that have an edge,
+/// about 70 bytes for each.
 /// </summary>
 /// <param name="rowsAtMost">Room is made for as many rows at once; it grows when they are more.</param>
-internal sealed class Clusters(int rowsAtMost)
+internal sealed class Clusters(int sources, int rowsAtMost)
 {
-    private readonly Dictionary<SourceKey, int> numbers = new(rowsAtMost);
+    private readonly Dictionary<SourceKey, int>[] numbers = [.. Enumerable.Range(0, sources).Select(_ => new Dictionary<SourceKey, int>(rowsAtMost / sources))];
     private readonly List<PlacedKey> rows = new(rowsAtMost);
     private readonly List<int> parents = new(rowsAtMost);
 
@@ -19,7 +20,7 @@ internal sealed class Clusters(int rowsAtMost)
         var (a, b) = (Root(Number(left)), Root(Number(right)));
         if (a != b)
         {
-            var aIsLower = rows[a].Key < rows[b].Key;
+            var aIsLower = rows[a].Id.CompareTo(rows[b].Id) < 0;
             parents[aIsLower ? b : a] = aIsLower ? a : b;
         }
     }
@@ -39,7 +40,7 @@ internal sealed class Clusters(int rowsAtMost)
     /// <summary>Every row that gives way, by its partition and key.</summary>
     public IEnumerable<Merge> ByMember() => Merges((number, _) => number);
 
-    /// <summary>Every row that gives way to one with gaps, by the partition and key of the one that stays, then by its own.</summary>
+    /// <summary>Every row that gives way to one with gaps, by the partition of the one that stays, then by its own source, then by the key of the one that stays and its own.</summary>
     public IEnumerable<Merge> BySurvivor() => Merges((_, survivor) => rows[survivor].HasGaps ? survivor : null);
 
     private IEnumerable<Merge> Merges(Func<int, int, int?> place)
@@ -53,16 +54,21 @@ internal sealed class Clusters(int rowsAtMost)
             }
         }
 
-        order.Sort((a, b) => Compare(a.By, b.By) is var first && first != 0 ? first : rows[a.Number].Key.CompareTo(rows[b.Number].Key));
+        order.Sort(Compare);
         return order.Select(one => new Merge(rows[one.Number], rows[Root(one.Number)]));
     }
 
-    private int Compare(int a, int b) =>
-        rows[a].Partition.CompareTo(rows[b].Partition) is var partitions && partitions != 0 ? partitions : rows[a].Key.CompareTo(rows[b].Key);
+    private int Compare((int By, int Number) a, (int By, int Number) b)
+    {
+        var order = rows[a.By].Partition.CompareTo(rows[b.By].Partition);
+        order = order != 0 ? order : rows[a.Number].Source.CompareTo(rows[b.Number].Source);
+        order = order != 0 ? order : rows[a.By].Key.CompareTo(rows[b.By].Key);
+        return order != 0 ? order : rows[a.Number].Key.CompareTo(rows[b.Number].Key);
+    }
 
     private int Number(PlacedKey row)
     {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, row.Key, out var known);
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers[row.Source], row.Key, out var known);
         if (!known)
         {
             number = rows.Count;

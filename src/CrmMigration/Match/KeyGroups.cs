@@ -11,11 +11,9 @@ namespace CrmMigration.Match;
 /// apart (as in a Bloom filter of one hash), and only what remains is sorted, and its keys read. The lowest bit of a hash is not part of
 /// it: it tells whether the row has gaps.
 /// </summary>
-internal sealed class KeyGroups(KeyKind kind) : IDisposable
+internal sealed class KeyGroups(MatchedSources sources) : IDisposable
 {
-    private readonly List<(int Partition, byte[] Rented, int Length)> blocks = [];
-
-    public KeyKind Kind => kind;
+    private readonly List<Block> blocks = [];
 
     public int Count { get; private set; }
 
@@ -23,16 +21,17 @@ internal sealed class KeyGroups(KeyKind kind) : IDisposable
     public void Add(int partition, int length, Action<byte[]> read)
     {
         var rented = ArrayPool<byte>.Shared.Rent(length);
-        blocks.Add((partition, rented, length));
+        var block = new Block(partition, sources.Of(partition), sources.KindOf(partition), rented, length);
+        blocks.Add(block);
         read(rented);
-        Count += PackedPairs.Count(rented.AsSpan(0, length), kind);
+        Count += PackedPairs.Count(rented.AsSpan(0, length), block.Kind);
     }
 
     public void Dispose()
     {
-        foreach (var (_, rented, _) in blocks)
+        foreach (var block in blocks)
         {
-            ArrayPool<byte>.Shared.Return(rented);
+            ArrayPool<byte>.Shared.Return(block.Rented);
         }
 
         blocks.Clear();
@@ -72,10 +71,10 @@ internal sealed class KeyGroups(KeyKind kind) : IDisposable
     {
         var bits = BitOperations.RoundUpToPowerOf2((ulong)Math.Max(64, Count)) * 8;
         var (once, twice) = (new ulong[bits / 64], new ulong[bits / 64]);
-        foreach (var (_, rented, length) in blocks)
+        foreach (var block in blocks)
         {
-            var pairs = rented.AsSpan(0, length);
-            for (var offset = 0; offset < length; offset += PackedPairs.Size(pairs[offset..], kind))
+            var pairs = block.Pairs;
+            for (var offset = 0; offset < pairs.Length; offset += PackedPairs.Size(pairs[offset..], block.Kind))
             {
                 var place = HashAt(pairs, offset) & (bits - 1);
                 var bit = 1UL << (int)place;
@@ -87,7 +86,8 @@ internal sealed class KeyGroups(KeyKind kind) : IDisposable
         var suspects = new List<HashedPlace>();
         for (var block = 0; block < blocks.Count; block++)
         {
-            var pairs = blocks[block].Rented.AsSpan(0, blocks[block].Length);
+            var kind = blocks[block].Kind;
+            var pairs = blocks[block].Pairs;
             for (var offset = 0; offset < pairs.Length; offset += PackedPairs.Size(pairs[offset..], kind))
             {
                 var hash = HashAt(pairs, offset);
@@ -110,13 +110,13 @@ internal sealed class KeyGroups(KeyKind kind) : IDisposable
         foreach (var pair in group)
         {
             var row = RowAt(pair.Place);
-            lowest = row.Key < lowest.Key ? row : lowest;
+            lowest = row.Id.CompareTo(lowest.Id) < 0 ? row : lowest;
         }
 
         foreach (var pair in group)
         {
             var row = RowAt(pair.Place);
-            if (row.Key != lowest.Key)
+            if (row.Id != lowest.Id)
             {
                 edges.Add(lowest, row);
             }
@@ -125,9 +125,15 @@ internal sealed class KeyGroups(KeyKind kind) : IDisposable
 
     private PlacedKey RowAt(long place)
     {
-        var (partition, rented, _) = blocks[(int)(place >> 32)];
-        ReadOnlySpan<byte> rest = rented.AsSpan((int)place);
-        var (hash, key) = PackedPairs.Take(ref rest, kind);
-        return new(key, partition, (hash & 1) != 0);
+        var block = blocks[(int)(place >> 32)];
+        ReadOnlySpan<byte> rest = block.Rented.AsSpan((int)place);
+        var (hash, key) = PackedPairs.Take(ref rest, block.Kind);
+        return new(key, block.Partition, block.Source, (hash & 1) != 0);
+    }
+
+    /// <summary>The pairs of one partition.</summary>
+    private sealed record Block(int Partition, short Source, KeyKind Kind, byte[] Rented, int Length)
+    {
+        public Span<byte> Pairs => Rented.AsSpan(0, Length);
     }
 }

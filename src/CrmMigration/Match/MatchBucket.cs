@@ -1,6 +1,5 @@
 using System.Data;
 using CrmMigration.Runs;
-using CrmMigration.Source;
 using Dapper;
 using Npgsql;
 
@@ -25,9 +24,10 @@ internal sealed class MatchBucket(RunContext context)
         }
 
         var entity = context.Entity(bucket.Entity.Entity);
-        using var groups = new KeyGroups(KeyKinds.Of(entity.Sources[0].Key.BaseType)!.Value);
+        var sources = new MatchedSources(entity, row);
+        using var groups = new KeyGroups(sources);
         await Read(target, row.EntityId, bucket.Number, groups, cancellation);
-        using var edges = new PackedEdges(groups.Kind);
+        using var edges = new PackedEdges(sources);
         var frequent = groups.AddEdges(edges, entity.Plan.MatchKeyLimit);
         await using var command = new NpgsqlCommand(SqlText.Of("Match/WriteMatchEdges.sql"), target)
         {

@@ -9,7 +9,7 @@ namespace CrmMigration.Match;
 /// (hash, key) pairs one after the other, as they are stored: 8 bytes of hash, then 4 or 8 bytes of number, by the kind of key, or a
 /// length in 4 bytes and the text in UTF-8. All little-endian.
 /// </summary>
-internal sealed class PackedPairs(KeyKind kind) : IDisposable
+internal sealed class PackedPairs : IDisposable
 {
     private byte[] bytes = ArrayPool<byte>.Shared.Rent(16 * 1024);
     private int length;
@@ -23,7 +23,7 @@ internal sealed class PackedPairs(KeyKind kind) : IDisposable
         bytes = [];
     }
 
-    public void Add(ulong hash, SourceKey key)
+    public void Add(ulong hash, SourceKey key, KeyKind kind)
     {
         var textLength = key.Text is null ? 0 : Encoding.UTF8.GetByteCount(key.Text);
         var room = Room(20 + textLength);

@@ -10,7 +10,7 @@ namespace CrmMigration.Match;
 internal sealed class PartitionMatchKeys(EntityMapping mapping, int buckets, TupleFill? gaps) : IDisposable
 {
     private readonly MatchKeys keys = new(mapping);
-    private readonly PackedPairs[] pairs = [.. Enumerable.Range(0, buckets).Select(_ => new PackedPairs(mapping.SourceKeyKind))];
+    private readonly PackedPairs[] pairs = [.. Enumerable.Range(0, buckets).Select(_ => new PackedPairs())];
 
     /// <summary>Takes the keys of the last row of the buffer.</summary>
     public void Add(SourceKey key, TupleBuffer row)
@@ -21,7 +21,7 @@ internal sealed class PartitionMatchKeys(EntityMapping mapping, int buckets, Tup
             if (keys.Of(row, rule) is { } hash)
             {
                 // The high half of the product spreads hashes evenly over any number of buckets.
-                pairs[(int)Math.BigMul(hash, (ulong)pairs.Length, out _)].Add((hash & ~1UL) | gap, key);
+                pairs[(int)Math.BigMul(hash, (ulong)pairs.Length, out _)].Add((hash & ~1UL) | gap, key, mapping.SourceKeyKind);
             }
         }
     }

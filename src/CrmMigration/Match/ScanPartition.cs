@@ -1,6 +1,5 @@
 using CrmMigration.Load;
 using CrmMigration.Map;
-using CrmMigration.Plan;
 using CrmMigration.Runs;
 using CrmMigration.Source;
 using Dapper;
@@ -25,7 +24,7 @@ internal sealed class ScanPartition(RunContext context)
         if (work.State == "planned")
         {
             var scan = new Work(work.Range, row.MatchBuckets, new(progress, cancellation));
-            using var keys = await Scan(context.Entity(partition.Entity.Entity), scan, cancellation);
+            using var keys = await Scan(EntityMapping.ForMatching(context.Entity(partition.Entity.Entity), row.SourceOf(work.Number)), scan, cancellation);
             await keys.Write(target, row.EntityId, work.Number);
             await target.ExecuteAsync(SqlText.Of("Match/ScanPartition.sql"), new { entityId = row.EntityId, partition = work.Number });
             await transaction.CommitAsync(cancellation);
@@ -39,10 +38,10 @@ internal sealed class ScanPartition(RunContext context)
         return new(work.ExpectedRows);
     }
 
-    private async Task<PartitionMatchKeys> Scan(CheckedEntity entity, Work work, CancellationToken cancellation)
+    private async Task<PartitionMatchKeys> Scan(EntityMapping mapping, Work work, CancellationToken cancellation)
     {
-        var parents = await context.ParentsOf(entity);
-        var mapper = new RowMapper(EntityMapping.ForMatching(entity), name => parents[name]);
+        var parents = await context.ParentsOf(mapping.Entity, mapping.Source);
+        var mapper = new RowMapper(mapping, name => parents[name], KeyPlacement.Of(mapping.Entity, mapping.Source));
         try
         {
             return await Scan(mapper, work, ReadOrder.Any, cancellation);

@@ -10,6 +10,12 @@ public sealed record CheckedEntity(EntityPlan Plan, LiveColumn TargetKey, IReadO
     /// <summary>Resolved control totals, over target columns that move unchanged.</summary>
     public IReadOnlyList<ControlTotalPlan> Totals { get; init; } = [];
 
+    /// <summary>Each row has the same key on both sides, whichever its source.</summary>
+    public bool KeepsKeys => Sources.All(source => source.KeepsKeys);
+
+    /// <summary>The source that rows of a child's source refer to: the one of its name, or the only one.</summary>
+    public CheckedSource SourceFor(CheckedSource child) => Sources.Count == 1 ? Sources[0] : Sources.Single(source => source.Name == child.Name);
+
     /// <summary>Every column that is written besides the key: those of the first source in their order, then what each later one adds.</summary>
     public IReadOnlyList<LiveColumn> Columns { get; } =
         [.. Sources.SelectMany(source => source.Fields).SelectMany(field => field.To).DistinctBy(column => column.Name)];

@@ -8,4 +8,7 @@ public sealed record CheckedSource(SourcePlan Plan, LiveColumn Key, IReadOnlyLis
 {
     /// <summary>Its name in the plan.</summary>
     public string Name => Plan.Source;
+
+    /// <summary>Each row has the same key on both sides.</summary>
+    public bool KeepsKeys => Plan.Keys is KeyPolicy.Preserve;
 }

@@ -16,6 +16,8 @@ public sealed record SourcePlan
     /// <summary>What a row must meet to be moved, all of it; the first that it does not names its rule.</summary>
     public IReadOnlyList<RowCondition> When { get; init; } = [];
 
+    public KeyPolicy Keys { get; init; } = new KeyPolicy.Preserve();
+
     /// <summary>Where it stands in the plan's text, such as <c>$.entities.customers.from</c>.</summary>
     public string Path { get; init; } = "";
 

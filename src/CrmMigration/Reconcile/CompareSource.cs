@@ -9,47 +9,48 @@ namespace CrmMigration.Reconcile;
 /// Counts the source once more. Where a partition's count is not what was read, its keys are compared one by one: a row that is in no
 /// book must be younger than the run, else it was missed.
 /// </summary>
-internal sealed class CompareSource(RunContext context, NpgsqlConnection target, EntityRow row)
+internal sealed class CompareSource(RunContext context, NpgsqlConnection target, EntityRow row, CheckedSource read)
 {
-    private readonly CheckedSource entity = context.Entity(row.Entity).Sources[0];
-
     /// <summary>The rows there are now; takes a connection of its own, so that other work can go on.</summary>
     public async Task<long> Count(CancellationToken cancellation)
     {
-        await using var source = await context.SourceOf(entity).OpenConnectionAsync(cancellation);
-        return await source.ExecuteScalarAsync<long>($"select count(*) from {entity.Plan.Table.Sql}");
+        await using var source = await context.SourceOf(read).OpenConnectionAsync(cancellation);
+        return await source.ExecuteScalarAsync<long>($"select count(*) from {read.Plan.Table.Sql}");
     }
 
-    public async Task<SourceDrift> Run(long read, long count, CancellationToken cancellation)
+    /// <summary>Enters in the books what has changed since the rows were read.</summary>
+    /// <param name="count">The rows there are now.</param>
+    public async Task<SourceDrift> Run(long count, CancellationToken cancellation)
     {
-        if (count == read)
+        var partitions = (await target.QueryAsync<PartitionRow>(SqlText.Of("Runs/FindPartitions.sql"), new { entityId = row.EntityId, source = read.Name })).ToList();
+        if (count == partitions.Sum(partition => partition.ReadRows))
         {
             return SourceDrift.None;
         }
 
-        await using var source = await context.SourceOf(entity).OpenConnectionAsync(cancellation);
-        var partitions = await target.QueryAsync<PartitionRow>(SqlText.Of("Runs/FindPartitions.sql"), new { entityId = row.EntityId });
+        await using var source = await context.SourceOf(read).OpenConnectionAsync(cancellation);
         var drift = SourceDrift.None;
         foreach (var partition in partitions)
         {
             var one = await Compare(source, partition);
-            drift = new(drift.Came + one.Came, drift.Went + one.Went, [.. drift.Missed, .. one.Missed]);
+            drift += one;
         }
 
+        await target.ExecuteAsync(SqlText.Of("Reconcile/RecordDrift.sql"), new { entityId = row.EntityId, source = read.Name, drift.Came, drift.Went });
         return drift;
     }
 
     private async Task<SourceDrift> Compare(NpgsqlConnection source, PartitionRow partition)
     {
-        var key = SqlName.Quote(entity.Key.Name);
-        var range = $"from {entity.Plan.Table.Sql} where {partition.Range.Condition(key)}";
+        var key = SqlName.Quote(read.Key.Name);
+        var range = $"from {read.Plan.Table.Sql} where {partition.Range.Condition(key)}";
         if (await source.ExecuteScalarAsync<long>($"select count(*) {range}") == partition.ReadRows)
         {
             return SourceDrift.None;
         }
 
         var place = new { entityId = row.EntityId, partition = partition.Number };
-        var horizon = await target.ExecuteScalarAsync<long>(SqlText.Of("Reconcile/ReadHorizon.sql"), place);
+        var horizon = await target.ExecuteScalarAsync<long>(SqlText.Of("Reconcile/ReadHorizon.sql"), new { entityId = row.EntityId, source = read.Name });
         var booked = (await target.QueryAsync<string>(SqlText.Of("Reconcile/ReadBookedKeys.sql"), place)).ToHashSet();
         long came = 0;
         var missed = new List<string>();

@@ -7,10 +7,6 @@ internal sealed record EntityLine
 
     public string Entity { get; init; } = "";
 
-    public string Source { get; init; } = "";
-
-    public string SourceTable { get; init; } = "";
-
     public string TargetTable { get; init; } = "";
 
     public int Partitions { get; init; }
@@ -46,10 +42,6 @@ internal sealed record EntityLine
     public bool? ContentsAgree { get; init; }
 
     public int[] DiffersIn { get; init; } = [];
-
-    public long SourceRowsCame { get; init; }
-
-    public long SourceRowsWent { get; init; }
 
     public string[] Findings { get; init; } = [];
 }

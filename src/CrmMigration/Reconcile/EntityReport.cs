@@ -7,9 +7,8 @@ public sealed record EntityReport
 {
     public required string Name { get; init; }
 
-    public required string Source { get; init; }
-
-    public required string SourceTable { get; init; }
+    /// <summary>Where its rows come from, in the order of the plan.</summary>
+    public required IReadOnlyList<SourceReport> Sources { get; init; }
 
     public required string TargetTable { get; init; }
 
@@ -32,12 +31,6 @@ public sealed record EntityReport
     public required IReadOnlyList<ControlTotal> Totals { get; init; }
 
     public required ContentComparison Contents { get; init; }
-
-    /// <summary>Rows written to the source after the run began that this run did not read; the next sync brings them.</summary>
-    public long SourceRowsCame { get; init; }
-
-    /// <summary>Rows that were read and have left the source since.</summary>
-    public long SourceRowsWent { get; init; }
 
     /// <summary>Of a rehearsal; null in a run's report.</summary>
     public EntityForecast? Forecast { get; init; }

@@ -1,10 +1,10 @@
-select entity.entity_id as EntityId, entity.entity as Entity, entity.source as Source, entity.source_table as SourceTable, entity.target_table as TargetTable,
+select entity.entity_id as EntityId, entity.entity as Entity, entity.target_table as TargetTable,
        coalesce(entity.partitions, 0) as Partitions, cut.unbalanced as Unbalanced, cut.read_rows as Read,
        fates.created as Created, fates.updated as Updated, fates.unchanged as Unchanged, fates.merged as Merged, fates.skipped as Skipped,
        cut.rejected as Rejected, cut.sent_rows as Sent, cut.filled_values as Filled,
        entity.clusters as Clusters, entity.largest_cluster as LargestCluster, entity.frequent_keys as FrequentKeys,
        coalesce(entity.contents_found, 0) as ContentsFound, entity.contents_agree as ContentsAgree,
-       entity.contents_differ_in as DiffersIn, entity.source_rows_came as SourceRowsCame, entity.source_rows_went as SourceRowsWent,
+       entity.contents_differ_in as DiffersIn,
        entity.findings as Findings
 from crm_migration.entities as entity
 cross join lateral (

@@ -1,1 +1,1 @@
-select horizon from crm_migration.entities where entity_id = @entityId;
+select horizon from crm_migration.entity_sources where entity_id = @entityId and source = @source;

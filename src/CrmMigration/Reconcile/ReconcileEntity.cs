@@ -18,16 +18,22 @@ internal sealed class ReconcileEntity(RunContext context)
             return new(0);
         }
 
-        var mapping = EntityMapping.Of(context.Entity(entity.Entity), row.WorkTable);
+        var work = context.Entity(entity.Entity);
+        var mapping = EntityMapping.OfTarget(work, row.WorkTable);
         await using var target = await context.Target.OpenConnectionAsync(cancellation);
         await using var transaction = await target.BeginTransactionAsync(cancellation);
         await RunContext.HoldLease(target, entity.Run);
         var books = await target.QuerySingleAsync<Books>(SqlText.Of("Reconcile/SumBooks.sql"), new { entityId = row.EntityId });
-        var compareSource = new CompareSource(context, target, row);
-        var counting = compareSource.Count(cancellation);
+        var sources = work.Sources.Select(source => new CompareSource(context, target, row, source)).ToList();
+        var counting = Task.WhenAll(sources.Select(source => source.Count(cancellation)));
         var contents = await new CompareContents(target, mapping, row).Run(books);
         var totals = await new CompareTotals(target, mapping, row).Run(contents.OnlyOurs);
-        var drift = await compareSource.Run(books.Read, await counting, cancellation);
+        var drift = SourceDrift.None;
+        foreach (var (source, count) in sources.Zip(await counting))
+        {
+            drift += await source.Run(count, cancellation);
+        }
+
         var findings = Findings.Of(entity.Entity, new(books, contents, totals, drift)).ToArray();
         await target.ExecuteAsync(
             SqlText.Of("Reconcile/ReconcileEntity.sql"),
@@ -38,8 +44,6 @@ internal sealed class ReconcileEntity(RunContext context)
                 found = contents.Found,
                 agree = contents.Agrees,
                 differ = contents.DifferingPartitions.ToArray(),
-                came = drift.Came,
-                went = drift.Went,
                 findings,
             });
         await transaction.CommitAsync(cancellation);

@@ -1,4 +1,3 @@
 update crm_migration.entities
-set state = @state, contents_found = @found, contents_agree = @agree, contents_differ_in = @differ,
-    source_rows_came = @came, source_rows_went = @went, findings = @findings
+set state = @state, contents_found = @found, contents_agree = @agree, contents_differ_in = @differ, findings = @findings
 where entity_id = @entityId;

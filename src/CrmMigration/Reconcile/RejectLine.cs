@@ -10,6 +10,8 @@ internal sealed record RejectLine
 
     public int Position { get; init; }
 
+    public int SourcePosition { get; init; }
+
     public string Entity { get; init; } = "";
 
     public string Source { get; init; } = "";
@@ -30,6 +32,8 @@ internal sealed record RejectLine
 
     public byte[]? Sealed { get; init; }
 
+    public RejectCursor Cursor => new(Position, SourcePosition, SourceKey);
+
     /// <param name="seal">Null: the key is not at hand.</param>
     public RejectedRow ToRow(PayloadSeal? seal)
     {
@@ -44,5 +48,5 @@ internal sealed record RejectLine
 
     /// <summary>Null: encrypted, and not to be opened.</summary>
     public KeptValues? Kept(PayloadSeal? seal) => Sealed is null ? new KeptValues(Suggestion, Payload)
-        : seal?.Open(Sealed, RejectWriter.PlaceOf(EntityId, SourceKey)) is { } opened ? KeptValues.Read(opened) : null;
+        : seal?.Open(Sealed, RejectWriter.PlaceOf(EntityId, Source, SourceKey)) is { } opened ? KeptValues.Read(opened) : null;
 }

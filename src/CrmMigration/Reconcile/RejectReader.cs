@@ -36,11 +36,12 @@ internal sealed class RejectReader(NpgsqlDataSource target, PayloadSeal? seal)
                 filter.Key,
                 filter.WithValues,
                 position = page.After?.Position,
+                sourcePosition = page.After?.Source,
                 sourceKey = page.After?.SourceKey,
                 rows = page.Top + 1,
             })).ToList();
         var rows = lines.Take(page.Top).Select(line => line.ToRow(seal));
-        return new([.. rows], lines.Count > page.Top ? new(lines[page.Top - 1].Position, lines[page.Top - 1].SourceKey) : null);
+        return new([.. rows], lines.Count > page.Top ? lines[page.Top - 1].Cursor : null);
     }
 
     /// <summary>All of them by rule, those of an entity together.</summary>

@@ -62,8 +62,7 @@ internal static class ReportReader
         return new()
         {
             Name = line.Entity,
-            Source = line.Source,
-            SourceTable = line.SourceTable,
+            Sources = [.. (await target.QueryAsync<SourceLine>(SqlText.Of("Reconcile/ReadSources.sql"), place)).Select(source => source.ToReport())],
             TargetTable = line.TargetTable,
             Counts = new(line.Read, line.Created, line.Updated, line.Unchanged, line.Merged, line.Rejected, line.Skipped),
             Partitions = line.Partitions,
@@ -74,8 +73,6 @@ internal static class ReportReader
             Merges = new(line.Clusters, line.Merged, line.LargestCluster, line.FrequentKeys, line.Filled),
             Totals = [.. await target.QueryAsync<ControlTotal>(SqlText.Of("Reconcile/ReadTotals.sql"), place)],
             Contents = new(line.Sent, line.ContentsFound, line.ContentsAgree, line.DiffersIn),
-            SourceRowsCame = line.SourceRowsCame,
-            SourceRowsWent = line.SourceRowsWent,
             Forecast = await ForecastReader.Read(target, line.EntityId),
             Timings = [.. (await target.QueryAsync<PhaseLine>(SqlText.Of("Reconcile/ReadPhases.sql"), place)).Select(phase => phase.ToTiming(line.Read))],
         };
@@ -89,6 +86,12 @@ internal static class ReportReader
     private sealed record PhaseLine(string Phase, DateTime StartedAt, DateTime FinishedAt)
     {
         public PhaseTiming ToTiming(long rows) => new(Phase, StartedAt, FinishedAt, Phase is "scan" or "publish" or "load" ? rows : 0);
+    }
+
+    private sealed record SourceLine(
+        string Source, string SourceTable, long RowsCame, long RowsWent, long Read, long Created, long Updated, long Unchanged, long Merged, long Skipped, long Rejected)
+    {
+        public SourceReport ToReport() => new(Source, SourceTable, new(Read, Created, Updated, Unchanged, Merged, Rejected, Skipped), RowsCame, RowsWent);
     }
 
     private sealed record RuleCountLine

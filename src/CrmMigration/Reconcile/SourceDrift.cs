@@ -7,4 +7,6 @@ namespace CrmMigration.Reconcile;
 internal sealed record SourceDrift(long Came, long Went, IReadOnlyList<string> Missed)
 {
     public static SourceDrift None { get; } = new(0, 0, []);
+
+    public static SourceDrift operator +(SourceDrift one, SourceDrift other) => new(one.Came + other.Came, one.Went + other.Went, [.. one.Missed, .. other.Missed]);
 }

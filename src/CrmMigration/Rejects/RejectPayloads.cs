@@ -12,6 +12,9 @@ internal sealed class RejectPayloads(SourceCopy source, CheckedSource table, Rej
 
     public RejectKeeping Keeping => keeping;
 
+    /// <summary>The name of the source whose rows they are.</summary>
+    public string Source => table.Name;
+
     /// <summary>Null: what is kept is not encrypted.</summary>
     public PayloadSeal? Seal { get; init; }
 

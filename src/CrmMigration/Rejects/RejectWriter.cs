@@ -80,15 +80,16 @@ internal sealed class RejectWriter(NpgsqlConnection target, long entityId, int p
                 new("keys", batch.ConvertAll(row => row.Key)),
                 new("suggestions", batch.ConvertAll(row => seal is null ? row.Kept.Suggestion : null)),
                 new("payloads", batch.ConvertAll(row => seal is null ? row.Kept.Payload : null)),
-                new("sealed", NpgsqlDbType.Array | NpgsqlDbType.Bytea) { Value = batch.ConvertAll(row => Sealed(seal, row.Key, row.Kept)) },
+                new("sealed", NpgsqlDbType.Array | NpgsqlDbType.Bytea) { Value = batch.ConvertAll(row => Sealed(payloads, row.Key, row.Kept)) },
             },
         };
     }
 
-    private byte[]? Sealed(PayloadSeal? seal, string key, KeptValues kept) => seal is null || kept.AreNone ? null : seal.Seal(kept.ToJson(), PlaceOf(entityId, key));
+    private byte[]? Sealed(RejectPayloads payloads, string key, KeptValues kept) =>
+        payloads.Seal is not { } seal || kept.AreNone ? null : seal.Seal(kept.ToJson(), PlaceOf(entityId, payloads.Source, key));
 
     /// <summary>The place that a row's kept values are sealed for.</summary>
-    public static string PlaceOf(long entityId, string key) => $"{entityId}:{key}";
+    public static string PlaceOf(long entityId, string source, string key) => $"{entityId}:{source}:{key}";
 
     private static NpgsqlParameter Text(string name, string? value) => new(name, NpgsqlDbType.Text) { Value = value ?? (object)DBNull.Value };
 }

@@ -1,2 +1,8 @@
-insert into crm_migration.entities (run_id, entity, position, source, source_table, target_table, created_target)
-values (@runId, @entity, @position, @source, @sourceTable, @targetTable, @createdTarget);
+with created as (
+  insert into crm_migration.entities (run_id, entity, position, target_table, created_target)
+  values (@runId, @entity, @position, @targetTable, @createdTarget)
+  returning entity_id
+)
+insert into crm_migration.entity_sources (entity_id, position, source, source_table)
+select entity_id, place - 1, source, source_table
+from created cross join unnest(@sources, @sourceTables) with ordinality as one (source, source_table, place);

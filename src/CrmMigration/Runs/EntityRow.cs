@@ -33,6 +33,12 @@ internal sealed record EntityRow
 
     public WorkTable? WorkTable => LoadTable is null ? null : new(LoadTable, LoadsFirst, TakesMetRows);
 
+    /// <summary>The first partition of each source, in the order of the plan.</summary>
+    public int[] FirstPartitions { get; init; } = [];
+
     /// <summary>Reached the state, or went on from it.</summary>
     public bool Is(string state) => Array.IndexOf(Order, State) >= Array.IndexOf(Order, state);
+
+    /// <summary>The position of the source that a partition is of. A source without rows has no partition and the first of the next one.</summary>
+    public int SourceOf(int partition) => Array.FindLastIndex(FirstPartitions, first => first <= partition);
 }

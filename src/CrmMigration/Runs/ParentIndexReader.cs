@@ -1,37 +1,42 @@
 using CrmMigration.Map;
+using CrmMigration.Plan;
 using CrmMigration.Source;
 using Npgsql;
 
 namespace CrmMigration.Runs;
 
-/// <summary>Reads from the ledger where the rows of a published entity went.</summary>
+/// <summary>Reads from the ledger where the rows that a published entity has of one source went.</summary>
 internal static class ParentIndexReader
 {
-    public static async Task<ParentIndex> Read(RunContext context, string entity)
+    public static async Task<ParentIndex> Read(RunContext context, CheckedEntity entity, CheckedSource source)
     {
-        var index = new ParentIndex(entity);
-        var id = (await context.Row(entity)).EntityId;
-        var kind = KeyKinds.Of(context.Entity(entity).Sources[0].Key.BaseType)!.Value;
+        var index = new ParentIndex(entity.Plan.Name, KeyPlacement.Of(entity, source) is { } placement ? new PlacedKeys(placement) : new MappedKeys());
+        var id = (await context.Row(entity.Plan.Name)).EntityId;
         await using var connection = await context.Target.OpenConnectionAsync();
-        await ReadLedger(connection, id, index);
-        await ReadRejected(connection, id, kind, index);
+        await ReadLedger(connection, (id, source.Name), index);
+        await ReadRejected(connection, (id, source.Name), KeyKinds.Of(source.Key.BaseType)!.Value, index);
+        index.InTarget.Close();
         return index;
     }
 
-    private static async Task ReadLedger(NpgsqlConnection connection, long entityId, ParentIndex index)
+    private static async Task ReadLedger(NpgsqlConnection connection, (long EntityId, string Source) rows, ParentIndex index)
     {
-        await using var command = new NpgsqlCommand(SqlText.Of("Runs/ReadLedger.sql"), connection) { Parameters = { new("entityId", entityId) } };
+        await using var command = Command(connection, "Runs/ReadLedger.sql", rows);
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
         {
-            var (fate, keys) = (reader.GetString(0), KeyArrays.Read(reader, 1, 2));
-            if (fate == "merged")
+            var (keys, targets) = (KeyArrays.Read(reader, 1, 2), KeyArrays.Read(reader, 3, 4));
+            switch (reader.GetString(0))
             {
-                AddMerged(index, keys, KeyArrays.Read(reader, 3, 4));
-            }
-            else
-            {
-                Array.ForEach(keys, (fate == "skipped" ? index.Skipped : index.InTarget).Add);
+                case "merged":
+                    AddMerged(index, keys, targets);
+                    break;
+                case "skipped":
+                    Array.ForEach(keys, index.Skipped.Add);
+                    break;
+                default:
+                    index.InTarget.Add(keys, targets.Length == 0 ? null : targets);
+                    break;
             }
         }
     }
@@ -44,13 +49,16 @@ internal static class ParentIndexReader
         }
     }
 
-    private static async Task ReadRejected(NpgsqlConnection connection, long entityId, KeyKind kind, ParentIndex index)
+    private static async Task ReadRejected(NpgsqlConnection connection, (long EntityId, string Source) rows, KeyKind kind, ParentIndex index)
     {
-        await using var command = new NpgsqlCommand(SqlText.Of("Runs/ReadRejectedKeys.sql"), connection) { Parameters = { new("entityId", entityId) } };
+        await using var command = Command(connection, "Runs/ReadRejectedKeys.sql", rows);
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
         {
             index.AddRejected(kind.Parse(reader.GetString(0)));
         }
     }
+
+    private static NpgsqlCommand Command(NpgsqlConnection connection, string statement, (long EntityId, string Source) rows) =>
+        new(SqlText.Of(statement), connection) { Parameters = { new("entityId", rows.EntityId), new("source", rows.Source) } };
 }

@@ -29,10 +29,11 @@ internal sealed class PrepareRun(RunContext context)
             await using var source = await context.Databases.Source(name).OpenConnectionAsync(cancellation);
             var horizon = await source.ExecuteScalarAsync<long>(SqlText.Of("Source/ReadHorizon.sql"));
             await target.ExecuteAsync(SqlText.Of("Runs/RecordHorizon.sql"), new { runId = run.RunId, source = name, horizon });
-            foreach (var entity in context.Plan.Entities.Where(one => one.Sources[0].Name == name))
+            foreach (var (entity, read) in context.Plan.Entities.SelectMany(entity => entity.Sources, (entity, read) => (entity, read)).Where(one => one.read.Name == name))
             {
-                var rows = (long)await source.ExecuteScalarAsync<double>(SqlText.Of("Source/EstimateRows.sql"), new { table = entity.Sources[0].Plan.Table.Sql });
-                await target.ExecuteAsync(SqlText.Of("Runs/RecordEstimate.sql"), new { runId = run.RunId, entity = entity.Plan.Name, rows = rows > 0 ? rows : (long?)null });
+                var rows = (long)await source.ExecuteScalarAsync<double>(SqlText.Of("Source/EstimateRows.sql"), new { table = read.Plan.Table.Sql });
+                await target.ExecuteAsync(
+                    SqlText.Of("Runs/RecordEstimate.sql"), new { runId = run.RunId, entity = entity.Plan.Name, source = name, rows = rows > 0 ? rows : (long?)null });
             }
         }
 

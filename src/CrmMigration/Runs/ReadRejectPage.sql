@@ -1,11 +1,13 @@
-select reject.entity_id as EntityId, entity.position as Position, entity.entity as Entity, entity.source as Source, reject.source_key as SourceKey,
+select reject.entity_id as EntityId, entity.position as Position, source.position::int as SourcePosition, entity.entity as Entity, source.source as Source, reject.source_key as SourceKey,
        reject.rule as Rule, reject.field as Field, reject.reason as Reason, reject.sqlstate as SqlState,
        case when kept.shown then reject.suggestion end as Suggestion, case when kept.shown then reject.payload::text end as Payload, case when kept.shown then reject.sealed end as Sealed
 from crm_migration.rejected_rows as reject
 join crm_migration.entities as entity using (entity_id)
+join crm_migration.partitions as cut using (entity_id, partition)
+join crm_migration.entity_sources as source using (entity_id, source)
 cross join lateral (select @withValues and coalesce(reject.expires_at > now(), true) as shown) as kept
 where entity.run_id = @runId
   and (@entity::text is null or entity.entity = @entity) and (@rule::text is null or reject.rule = @rule) and (@key::text is null or reject.source_key = @key)
-  and (@position::int is null or (entity.position, length(reject.source_key), reject.source_key) > (@position, length(@sourceKey), @sourceKey))
-order by entity.position, length(reject.source_key), reject.source_key
+  and (@position::int is null or (entity.position, source.position, length(reject.source_key), reject.source_key) > (@position, @sourcePosition, length(@sourceKey), @sourceKey))
+order by entity.position, source.position, length(reject.source_key), reject.source_key
 limit @rows;

@@ -33,8 +33,9 @@ left join lateral (
   where part.entity_id in (select entity_id from crm_migration.entities where run_id = run.run_id)
 ) as cut on true
 cross join lateral (
-  select coalesce(sum(entity.estimated_rows), 0) as rows, count(*) = count(entity.estimated_rows) as known
+  select coalesce(sum(source.estimated_rows), 0) as rows, count(*) = count(source.estimated_rows) as known
   from crm_migration.entities as entity
+  join crm_migration.entity_sources as source using (entity_id)
   where entity.run_id = run.run_id and entity.state = 'planned'
 ) as ahead
 left join lateral (

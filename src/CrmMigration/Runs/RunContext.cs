@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CrmMigration.Load;
 using CrmMigration.Map;
 using CrmMigration.Plan;
 using CrmMigration.Reconcile;
@@ -12,7 +13,8 @@ namespace CrmMigration.Runs;
 /// <summary>What the steps of one run share within one process: the checked plan, the databases, and what they look up only once.</summary>
 internal sealed class RunContext(RunRow run, CheckedPlan plan, Databases databases, RunProgress progress)
 {
-    private readonly ConcurrentDictionary<string, Lazy<Task<ParentIndex>>> parents = new();
+    private readonly ConcurrentDictionary<(string Entity, string Source), Lazy<Task<ParentIndex>>> parents = new();
+    private KeyAssignment? assigning;
 
     public string RunId => run.RunId;
 
@@ -41,10 +43,27 @@ internal sealed class RunContext(RunRow run, CheckedPlan plan, Databases databas
 
     public RejectPayloads PayloadsOf(CheckedSource table, SourceCopy source) => new(source, table, plan.Plan.Rejects) { Seal = Seal };
 
-    /// <summary>Where the rows of an entity went; read once in a process, when its first child asks, after the entity is published.</summary>
-    public async Task<ParentIndex> Parents(string entity)
+    /// <summary>The keys that rows get in the target.</summary>
+    public KeyAssignment Assigning => LazyInitializer.EnsureInitialized(ref assigning, () => new(this));
+
+    /// <summary>For a source of an entity: where the rows went that its references lead to, by the parent's name.</summary>
+    public async Task<IReadOnlyDictionary<string, ParentIndex>> ParentsOf(CheckedEntity entity, CheckedSource source)
     {
-        var index = parents.GetOrAdd(entity, name => new(() => ParentIndexReader.Read(this, name)));
+        var indexes = new Dictionary<string, ParentIndex>();
+        foreach (var parent in entity.Plan.References.Values.Distinct())
+        {
+            indexes[parent] = await Parents(Entity(parent), source);
+        }
+
+        return indexes;
+    }
+
+    // Read once in a process, when the first child asks, after the parent is published.
+    private async Task<ParentIndex> Parents(CheckedEntity parent, CheckedSource child)
+    {
+        var source = parent.SourceFor(child);
+        var name = (parent.Plan.Name, source.Name);
+        var index = parents.GetOrAdd(name, _ => new(() => ParentIndexReader.Read(this, parent, source)));
         try
         {
             return await index.Value;
@@ -52,21 +71,9 @@ internal sealed class RunContext(RunRow run, CheckedPlan plan, Databases databas
         catch
         {
             // A connection lost while reading must not fail every later try of every child.
-            parents.TryRemove(new(entity, index));
+            parents.TryRemove(new(name, index));
             throw;
         }
-    }
-
-    /// <summary>The same for every parent of an entity, by name.</summary>
-    public async Task<IReadOnlyDictionary<string, ParentIndex>> ParentsOf(CheckedEntity entity)
-    {
-        var indexes = new Dictionary<string, ParentIndex>();
-        foreach (var parent in entity.Plan.References.Values.Distinct())
-        {
-            indexes[parent] = await Parents(parent);
-        }
-
-        return indexes;
     }
 
     public async Task<EntityRow> Row(string entity)

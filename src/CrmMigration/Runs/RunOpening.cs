@@ -137,8 +137,8 @@ internal sealed class RunOpening(Databases databases, TimeProvider clock)
                     run.RunId,
                     entity = entity.Plan.Name,
                     position,
-                    source = entity.Sources[0].Name,
-                    sourceTable = entity.Sources[0].Plan.Table.ToString(),
+                    sources = entity.Sources.Select(source => source.Name).ToArray(),
+                    sourceTables = entity.Sources.Select(source => $"{source.Plan.Table}").ToArray(),
                     targetTable = entity.Plan.TargetTable.ToString(),
                     createdTarget = entity.CreatesTarget,
                 });

@@ -21,6 +21,14 @@ internal static class KeyKinds
     /// <summary>Whether keys of this kind are kept as numbers; the others are kept as text.</summary>
     public static bool IsInteger(this KeyKind kind) => kind is KeyKind.Int16 or KeyKind.Int32 or KeyKind.Int64;
 
+    /// <summary>Whether an integer kind has this number.</summary>
+    public static bool Holds(this KeyKind kind, long number) => kind switch
+    {
+        KeyKind.Int16 => number is >= short.MinValue and <= short.MaxValue,
+        KeyKind.Int32 => number is >= int.MinValue and <= int.MaxValue,
+        _ => true,
+    };
+
     /// <summary>Reads the text form, as views and messages show it.</summary>
     public static SourceKey Parse(this KeyKind kind, string text) =>
         kind.IsInteger() ? new(long.Parse(text, CultureInfo.InvariantCulture)) : new(text);

@@ -24,6 +24,18 @@ internal sealed class KeyList(KeyKind kind)
 
     public SourceKey this[int index] => kind.IsInteger() ? new(numbers[index]) : new(texts[index]);
 
+    public void RemoveLast()
+    {
+        if (kind.IsInteger())
+        {
+            numbers.RemoveAt(numbers.Count - 1);
+        }
+        else
+        {
+            texts.RemoveAt(texts.Count - 1);
+        }
+    }
+
     public void Add(SourceKey key)
     {
         if (key.Text is null)

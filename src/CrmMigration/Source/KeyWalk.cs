@@ -9,7 +9,7 @@ namespace CrmMigration.Source;
 /// difference. The ranges cover all keys there can be; an empty table has none. A large table is walked in several segments at once,
 /// parted by sampled keys; the last range of each may hold fewer rows.
 /// </summary>
-internal sealed class KeyWalk(NpgsqlDataSource source, CheckedSource entity)
+internal sealed class KeyWalk(NpgsqlDataSource source, CheckedSource read)
 {
     private const int SmallestDefault = 100_000;
     private const int DefaultPartitions = 200;
@@ -18,10 +18,10 @@ internal sealed class KeyWalk(NpgsqlDataSource source, CheckedSource entity)
     // A segment of fewer ranges would not be worth its odd last one.
     private const int RangesInSegment = 10;
 
-    private readonly string table = entity.Plan.Table.Sql;
-    private readonly string key = SqlName.Quote(entity.Key.Name);
+    private readonly string table = read.Plan.Table.Sql;
+    private readonly string key = SqlName.Quote(read.Key.Name);
 
-    public async Task<List<(KeyRange Range, long Rows)>> Cut(int? partitionRows, int parallel, CancellationToken cancellation)
+    public async Task<IEnumerable<SourceCut>> Cut(int? partitionRows, int parallel, CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
         var estimate = await connection.ExecuteScalarAsync<double>(SqlText.Of("Source/EstimateRows.sql"), new { table });
@@ -31,7 +31,7 @@ internal sealed class KeyWalk(NpgsqlDataSource source, CheckedSource entity)
         await connection.CloseAsync();
         string?[] ends = [null, .. splits, null];
         var walks = await Task.WhenAll(Enumerable.Range(0, ends.Length - 1).Select(i => Walk(new(ends[i], ends[i + 1]), size, cancellation)));
-        return [.. walks.SelectMany(walk => walk)];
+        return walks.SelectMany(walk => walk).Select(cut => new SourceCut(read.Name, cut.Range, cut.Rows));
     }
 
     // Keys that part the table into segments of about equal size, from a sample of its pages; fewer when the sample is small.

@@ -1,10 +1,12 @@
+using CrmMigration.Plan;
 using CrmMigration.Runs;
 using Dapper;
+using Npgsql;
 
 namespace CrmMigration.Source;
 
 /// <summary>
-/// Cuts a source table into key ranges of equal row counts, and chooses the number of match buckets.
+/// Cuts the tables of an entity's sources into key ranges of equal row counts, and chooses the number of match buckets.
 /// </summary>
 internal sealed class PartitionEntity(RunContext context)
 {
@@ -20,12 +22,17 @@ internal sealed class PartitionEntity(RunContext context)
         }
 
         var work = context.Entity(entity.Entity);
-        var ranges = await new KeyWalk(context.SourceOf(work.Sources[0]), work.Sources[0]).Cut(context.PartitionRows, context.Databases.Parallel, cancellation);
-        var rows = ranges.Sum(range => range.Rows);
+        var cuts = new List<SourceCut>();
+        foreach (var source in work.Sources)
+        {
+            cuts.AddRange(await new KeyWalk(context.SourceOf(source), source).Cut(context.PartitionRows, context.Databases.Parallel, cancellation));
+        }
+
+        var rows = cuts.Sum(cut => cut.Rows);
         var buckets = work.Plan.Match.Count == 0 || rows == 0 ? 0 : (int)Math.Max(1, rows * work.Plan.Match.Count / PairsInBucket);
-        var inKeyOrder = await Record(entity, row, ranges, buckets);
-        context.Announce(entity.Entity, row with { Partitions = ranges.Count, MatchBuckets = buckets }, rows);
-        return new(ranges.Count, buckets, inKeyOrder, row.LoadsFirst) { IsRehearsed = context.IsRehearsal };
+        var inKeyOrder = await Record(entity, row, cuts, buckets);
+        context.Announce(entity.Entity, row with { Partitions = cuts.Count, MatchBuckets = buckets }, rows);
+        return new(cuts.Count, buckets, inKeyOrder, row.LoadsFirst) { IsRehearsed = context.IsRehearsal };
     }
 
     private async Task<long> CountRows(long entityId, CancellationToken cancellation)
@@ -35,21 +42,13 @@ internal sealed class PartitionEntity(RunContext context)
     }
 
     /// <summary>Returns whether the rows must be published in the order of their keys.</summary>
-    private async Task<bool> Record(EntityRef entity, EntityRow row, List<(KeyRange Range, long Rows)> ranges, int buckets)
+    private async Task<bool> Record(EntityRef entity, EntityRow row, List<SourceCut> cuts, int buckets)
     {
+        var work = context.Entity(entity.Entity);
         await using var connection = await context.Target.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         await RunContext.HoldLease(connection, entity.Run);
-        await connection.ExecuteAsync(
-            SqlText.Of("Source/CreatePartitions.sql"),
-            new
-            {
-                entityId = row.EntityId,
-                afters = ranges.ConvertAll(range => range.Range.After).ToArray(),
-                throughs = ranges.ConvertAll(range => range.Range.Through).ToArray(),
-                rows = ranges.ConvertAll(range => range.Rows).ToArray(),
-            });
-        var work = context.Entity(entity.Entity);
+        await RecordCuts(connection, row.EntityId, work, cuts);
         var table = work.Plan.TargetTable.Sql;
 
         // Rehearsed, a table that the plan would create is not there.
@@ -58,8 +57,28 @@ internal sealed class PartitionEntity(RunContext context)
         var inKeyOrder = !ours && await connection.ExecuteScalarAsync<bool>(
             SqlText.Of("Source/HasOtherUniqueIndex.sql"), new { table, key = work.TargetKey.Name });
         await connection.ExecuteAsync(
-            SqlText.Of("Source/CutEntity.sql"), new { entityId = row.EntityId, partitions = ranges.Count, buckets, empty, inKeyOrder });
+            SqlText.Of("Source/CutEntity.sql"), new { entityId = row.EntityId, partitions = cuts.Count, buckets, empty, inKeyOrder });
         await transaction.CommitAsync();
         return inKeyOrder;
+    }
+
+    private static async Task RecordCuts(NpgsqlConnection connection, long entityId, CheckedEntity work, List<SourceCut> cuts)
+    {
+        await connection.ExecuteAsync(
+            SqlText.Of("Source/CreatePartitions.sql"),
+            new
+            {
+                entityId,
+                sources = cuts.ConvertAll(cut => cut.Source).ToArray(),
+                afters = cuts.ConvertAll(cut => cut.Range.After).ToArray(),
+                throughs = cuts.ConvertAll(cut => cut.Range.Through).ToArray(),
+                rows = cuts.ConvertAll(cut => cut.Rows).ToArray(),
+            });
+        var first = 0;
+        foreach (var source in work.Sources)
+        {
+            await connection.ExecuteAsync(SqlText.Of("Source/CutSource.sql"), new { entityId, source = source.Name, first });
+            first += cuts.Count(cut => cut.Source == source.Name);
+        }
     }
 }

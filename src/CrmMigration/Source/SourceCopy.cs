@@ -27,6 +27,13 @@ internal sealed class SourceCopy : IAsyncDisposable
         return new(connection, await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation));
     }
 
+    /// <summary>The same for one in the middle of work that does not wait.</summary>
+    public static SourceCopy Open(NpgsqlDataSource source)
+    {
+        var connection = source.OpenConnection();
+        return new(connection, connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead));
+    }
+
     /// <summary>The rows of a range. They must be read to their end, or disposed, before the next read.</summary>
     public IRowReader Range(EntityMapping mapping, KeyRange range, ReadOrder order = ReadOrder.Any)
     {

@@ -13,7 +13,7 @@ public class RejectCursors
     [InlineData("a key with spaces, 客 and 😀")]
     public void A_cursor_is_read_back_as_it_was_written(string key)
     {
-        var cursor = new RejectCursor(3, key);
+        var cursor = new RejectCursor(3, 1, key);
 
         var read = RejectCursor.Read(cursor.ToString());
 

@@ -33,7 +33,7 @@ public class TheSourceMayMove
 
         Assert.Empty(report.Findings);
         Assert.Equal(Verdict.Reconciled, report.Verdict);
-        Assert.Equal((2, 0), (report.Entities[0].SourceRowsCame, report.Entities[0].SourceRowsWent));
+        Assert.Equal((2, 0), (report.Entities[0].Sources[0].RowsCame, report.Entities[0].Sources[0].RowsWent));
         Assert.Equal(100, report.Counts.Read);
     }
 
@@ -45,7 +45,7 @@ public class TheSourceMayMove
         var report = await Migrate(crms, "PartitionEntity", NewCustomer + ", (-1, 'Eve Old', null, null)");
 
         Assert.Equal(Verdict.Reconciled, report.Verdict);
-        Assert.Equal((0, 0), (report.Entities[0].SourceRowsCame, report.Entities[0].SourceRowsWent));
+        Assert.Equal((0, 0), (report.Entities[0].Sources[0].RowsCame, report.Entities[0].Sources[0].RowsWent));
         Assert.Equal(102, report.Counts.Created);
     }
 
@@ -57,7 +57,7 @@ public class TheSourceMayMove
         var report = await Migrate(crms, "ClusterMatches", "delete from old_crm_customers where id in (5, 50, 51)");
 
         Assert.Equal(Verdict.Reconciled, report.Verdict);
-        Assert.Equal((0, 3), (report.Entities[0].SourceRowsCame, report.Entities[0].SourceRowsWent));
+        Assert.Equal((0, 3), (report.Entities[0].Sources[0].RowsCame, report.Entities[0].Sources[0].RowsWent));
     }
 
     [Theory]

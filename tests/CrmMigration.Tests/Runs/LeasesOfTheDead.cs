@@ -67,7 +67,7 @@ public class LeasesOfTheDead
         await new NpgsqlCommand("lock table old_crm_customers in access exclusive mode", hold).ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         var old = InProcess.Run(crms.Engine, Plans.Customers(), new() { RunId = "run-1" }, new(), CancellationToken.None);
         await Until(crms.New, "select to_regclass('crm_migration.entities') is not null");
-        await Until(crms.New, "select exists (select from crm_migration.entities where horizon is not null)");
+        await Until(crms.New, "select exists (select from crm_migration.entity_sources where horizon is not null)");
         await crms.New.Run(Expire);
         await using var @new = await Begin(crms, "run-1");
         await transaction.RollbackAsync(TestContext.Current.CancellationToken);

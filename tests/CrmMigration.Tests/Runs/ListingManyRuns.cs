@@ -11,10 +11,12 @@ public sealed class ListingManyRuns : IAsyncLifetime
         """
         insert into crm_migration.runs (run_id, plan, plan_json, state, started_at)
         select 'run-' || i, 'p', '{}', case when i % 4 = 0 then 'failed' else 'reconciled' end, now() - make_interval(mins => i) from generate_series(1, 400) i;
-        insert into crm_migration.entities (run_id, entity, position, source, source_table, target_table, created_target)
-        select run_id, 'customers', 0, 'old', 'a', 'b', false from crm_migration.runs;
-        insert into crm_migration.partitions (entity_id, partition, expected_rows, state, read_rows)
-        select entity_id, i, 1001, 'published', 1001 from crm_migration.entities, generate_series(0, 29) i;
+        insert into crm_migration.entities (run_id, entity, position, target_table, created_target)
+        select run_id, 'customers', 0, 'b', false from crm_migration.runs;
+        insert into crm_migration.entity_sources (entity_id, position, source, source_table)
+        select entity_id, 0, 'old', 'a' from crm_migration.entities;
+        insert into crm_migration.partitions (entity_id, partition, source, expected_rows, state, read_rows)
+        select entity_id, i, 'old', 1001, 'published', 1001 from crm_migration.entities, generate_series(0, 29) i;
         insert into crm_migration.ledger (entity_id, partition, fate, key_numbers)
         select entity_id, i, 'created', array(select generate_series(1, 1000)) from crm_migration.entities, generate_series(0, 29) i;
         insert into crm_migration.rejected_rows (entity_id, partition, source_key, rule, reason)

@@ -55,8 +55,12 @@ public static class EntityWords
         return merges.FrequentKeys == 0 ? found : $"{found} {FrequentKeys(merges.FrequentKeys)}";
     }
 
+    /// <summary>The entity's counts, and below them those of each source where there are several.</summary>
+    public static IEnumerable<(string Name, FateCounts Counts)> Lines(EntityReport entity) =>
+        entity.Sources.Where(_ => entity.Sources.Count > 1).Select(source => ($"  of {source.Name}", source.Counts)).Prepend((entity.Name, entity.Counts));
+
     /// <summary>How the source moved while it was read; empty when it did not.</summary>
-    public static string Drift(EntityReport entity) => (entity.SourceRowsCame, entity.SourceRowsWent) switch
+    public static string Drift(EntityReport entity) => (entity.Sources.Sum(source => source.RowsCame), entity.Sources.Sum(source => source.RowsWent)) switch
     {
         (0, 0) => "",
         var (came, went) => $"The source changed during the run: {Figures.Counted(came, "row")} came and {Figures.Counted(went, "row")} went. They are not part of this run; the next one or a sync brings them.",

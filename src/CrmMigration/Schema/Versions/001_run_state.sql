@@ -47,8 +47,6 @@ create table crm_migration.entities (
   run_id text not null references crm_migration.runs,
   entity text not null,
   position integer not null,
-  source text not null,
-  source_table text not null,
   target_table text not null,
   created_target boolean not null,
   target_was_empty boolean,
@@ -58,9 +56,6 @@ create table crm_migration.entities (
   in_key_order boolean not null default false,
   partitions integer,
   match_buckets integer not null default 0,
-  horizon bigint,
-  -- What the source's statistics said before it was cut; null where it had none.
-  estimated_rows bigint,
   state text not null default 'planned' check (state in ('planned', 'partitioned', 'matched', 'published', 'completed', 'reconciled', 'not-reconciled')),
   clusters bigint not null default 0,
   largest_cluster integer not null default 0,
@@ -68,8 +63,6 @@ create table crm_migration.entities (
   contents_found bigint,
   contents_agree boolean,
   contents_differ_in integer[] not null default '{}',
-  source_rows_came bigint not null default 0,
-  source_rows_went bigint not null default 0,
   findings text[] not null default '{}',
   -- What was read and rejected when the run was resumed last: a limit on rejected rows counts from there.
   excused_rows bigint not null default 0,
@@ -79,10 +72,27 @@ create table crm_migration.entities (
   unique (run_id, entity)
 );
 
+-- Where an entity's rows come from, in the order of the plan. Its partitions are numbered through them.
+create table crm_migration.entity_sources (
+  entity_id bigint not null references crm_migration.entities,
+  position smallint not null,
+  source text not null,
+  source_table text not null,
+  horizon bigint,
+  -- What the source's statistics said before it was cut; null where it had none.
+  estimated_rows bigint,
+  first_partition integer,
+  rows_came bigint not null default 0,
+  rows_went bigint not null default 0,
+  primary key (entity_id, position),
+  unique (entity_id, source)
+);
+
 -- A range of source keys: above after_key, through through_key, in the source's order; null is open.
 create table crm_migration.partitions (
   entity_id bigint not null references crm_migration.entities,
   partition integer not null,
+  source text not null,
   after_key text,
   through_key text,
   expected_rows bigint not null,
@@ -123,16 +133,22 @@ create table crm_migration.match_edges (
 alter table crm_migration.match_edges alter column edges set storage external;
 
 -- Who gives way to whom, by the partition of the row that gives way ('member') and again by that of the one that stays ('survivor'),
--- the latter only where the one that stays may miss a value.
+-- the latter only where the one that stays may miss a value. One row for each source of those that give way. Targets are null where the
+-- keys in the target are those of the source.
 create table crm_migration.merge_plans (
   entity_id bigint not null references crm_migration.entities,
   partition integer not null,
   role text not null check (role in ('member', 'survivor')),
+  source smallint not null,
   member_numbers bigint[],
   member_texts text[],
+  member_target_numbers bigint[],
+  member_target_texts text[],
   survivor_numbers bigint[],
   survivor_texts text[],
-  primary key (entity_id, partition, role)
+  survivor_target_numbers bigint[],
+  survivor_target_texts text[],
+  primary key (entity_id, partition, role, source)
 );
 
 alter table crm_migration.merge_plans alter column member_numbers set storage external;
@@ -159,6 +175,18 @@ create table crm_migration.ledger (
 alter table crm_migration.ledger alter column key_numbers set storage external;
 alter table crm_migration.ledger alter column target_numbers set storage external;
 
+-- Numbers that the target's sequence gave to source rows as their keys, for ever: whatever run comes later finds them here. One row for
+-- each step that gave some.
+create table crm_migration.assigned_keys (
+  entity text not null,
+  source text not null,
+  key_numbers bigint[],
+  key_texts text[],
+  target_numbers bigint[] not null
+);
+
+create index on crm_migration.assigned_keys (entity, source);
+
 create table crm_migration.rejected_rows (
   entity_id bigint not null references crm_migration.entities,
   partition integer not null,
@@ -174,10 +202,9 @@ create table crm_migration.rejected_rows (
   -- Both of them, encrypted, in their place.
   sealed bytea,
   expires_at timestamptz,
-  primary key (entity_id, source_key)
+  primary key (entity_id, partition, source_key)
 );
 
-create index on crm_migration.rejected_rows (entity_id, partition);
 create index on crm_migration.rejected_rows (expires_at) where expires_at is not null;
 
 -- Values that a cleaner found fault with, by partition, column, rule and what became of them, as arrays of keys and originals.

@@ -2,7 +2,7 @@
 
 -- A rehearsal has views of its own, so that nobody takes its rows for the target's.
 create view crm_migration.row_fates as
-  select entity.run_id, entity.entity, entity.source, keys.source_key, ledger.fate,
+  select entity.run_id, entity.entity, cut.source, keys.source_key, ledger.fate,
          case when entity.revealed and ledger.fate <> 'skipped' then coalesce(keys.target_key, keys.source_key) end as target_key,
          case
            when ledger.fate = 'skipped' then 'Left out by the plan''s rule ' || ledger.rule || '.'
@@ -13,18 +13,17 @@ create view crm_migration.row_fates as
   from crm_migration.ledger
   join crm_migration.entities as entity using (entity_id)
   join crm_migration.runs as run using (run_id)
+  join crm_migration.partitions as cut using (entity_id, partition)
   cross join lateral (
-    select number.key::text, number.target::text
-    from unnest(ledger.key_numbers, ledger.target_numbers) as number (key, target)
-    union all
-    select word.key, word.target
-    from unnest(ledger.key_texts, ledger.target_texts) as word (key, target)
+    select coalesce(one.number::text, one.word), coalesce(one.target_number::text, one.target_word)
+    from unnest(ledger.key_numbers, ledger.key_texts, ledger.target_numbers, ledger.target_texts) as one (number, word, target_number, target_word)
   ) as keys (source_key, target_key)
   where run.mode <> 'rehearsal'
   union all
-  select entity.run_id, entity.entity, entity.source, rejected.source_key, 'rejected', null, rejected.reason
+  select entity.run_id, entity.entity, cut.source, rejected.source_key, 'rejected', null, rejected.reason
   from crm_migration.rejected_rows as rejected
   join crm_migration.entities as entity using (entity_id)
+  join crm_migration.partitions as cut using (entity_id, partition)
   join crm_migration.runs as run using (run_id)
   where run.mode <> 'rehearsal';
 
@@ -32,9 +31,10 @@ comment on view crm_migration.row_fates is
   'For every source row of a run: created, updated, unchanged, merged, rejected or skipped; the key it has in the target (the survivor''s, when merged; none while what was loaded is not revealed, and none when it was withdrawn); and why.';
 
 create view crm_migration.rejects as
-  select entity.run_id, entity.entity, entity.source, rejected.source_key, rejected.rule, rejected.field, rejected.reason, rejected.sqlstate, rejected.rejected_at
+  select entity.run_id, entity.entity, cut.source, rejected.source_key, rejected.rule, rejected.field, rejected.reason, rejected.sqlstate, rejected.rejected_at
   from crm_migration.rejected_rows as rejected
   join crm_migration.entities as entity using (entity_id)
+  join crm_migration.partitions as cut using (entity_id, partition)
   join crm_migration.runs as run using (run_id)
   where run.mode <> 'rehearsal';
 
@@ -42,9 +42,10 @@ comment on view crm_migration.rejects is
   'Rows that did not arrive: the rule, the target column, the reason in plain words, and the server''s SQLSTATE where the server refused.';
 
 create view crm_migration.corrections as
-  select entity.run_id, entity.entity, entity.source, keys.source_key, correction.field, correction.rule, correction.outcome, keys.original
+  select entity.run_id, entity.entity, cut.source, keys.source_key, correction.field, correction.rule, correction.outcome, keys.original
   from crm_migration.correction_sets as correction
   join crm_migration.entities as entity using (entity_id)
+  join crm_migration.partitions as cut using (entity_id, partition)
   cross join lateral (
     select number.key::text, number.original
     from unnest(correction.key_numbers, correction.originals) as number (key, original)
@@ -61,11 +62,12 @@ comment on view crm_migration.corrections is
   'Values that a cleaner found fault with, in rows that arrived: cleared because they were unusable, changed, or kept as the plan says; with the original.';
 
 create view crm_migration.reject_payloads as
-  select entity.run_id, entity.entity, entity.source, rejected.source_key,
+  select entity.run_id, entity.entity, cut.source, rejected.source_key,
          case when kept.lasts then rejected.suggestion end as suggestion, case when kept.lasts then rejected.payload end as payload,
          kept.lasts and rejected.sealed is not null as encrypted, rejected.expires_at
   from crm_migration.rejected_rows as rejected
   join crm_migration.entities as entity using (entity_id)
+  join crm_migration.partitions as cut using (entity_id, partition)
   cross join lateral (select coalesce(rejected.expires_at > now(), true) as lasts) as kept;
 
 comment on view crm_migration.reject_payloads is
@@ -74,11 +76,12 @@ comment on view crm_migration.reject_payloads is
 -- Where each source row is now: its fate in the newest run that published its entity, and revealed it.
 create view crm_migration.xref as
   with newest as (
-    select distinct on (entity.entity, entity.source) entity.entity, entity.source, entity.run_id
+    select distinct on (entity.entity, source.source) entity.entity, source.source, entity.run_id
     from crm_migration.entities as entity
+    join crm_migration.entity_sources as source using (entity_id)
     join crm_migration.runs as run using (run_id)
     where entity.state in ('published', 'completed', 'reconciled', 'not-reconciled') and entity.revealed and run.mode <> 'rehearsal'
-    order by entity.entity, entity.source, run.started_at desc
+    order by entity.entity, source.source, run.started_at desc
   )
   select fate.entity, fate.source, fate.source_key,
          case when fate.fate in ('created', 'updated', 'unchanged') then 'migrated' else fate.fate end as status,
@@ -90,24 +93,23 @@ comment on view crm_migration.xref is
   'The cross-reference: source row to target row. status is migrated, merged (target_key is the survivor''s), rejected or skipped.';
 
 create view crm_migration.rehearsed_fates as
-  select entity.run_id, entity.entity, entity.source, keys.source_key, ledger.fate,
+  select entity.run_id, entity.entity, cut.source, keys.source_key, ledger.fate,
          case when ledger.fate = 'merged' then keys.target_key end as survivor_key, null::text as rule, null::text as field, null::text as reason
   from crm_migration.ledger
   join crm_migration.entities as entity using (entity_id)
   join crm_migration.runs as run using (run_id)
+  join crm_migration.partitions as cut using (entity_id, partition)
   cross join lateral (
-    select number.key::text, number.target::text
-    from unnest(ledger.key_numbers, ledger.target_numbers) as number (key, target)
-    union all
-    select word.key, word.target
-    from unnest(ledger.key_texts, ledger.target_texts) as word (key, target)
+    select coalesce(one.number::text, one.word), coalesce(one.target_number::text, one.target_word)
+    from unnest(ledger.key_numbers, ledger.key_texts, ledger.target_numbers, ledger.target_texts) as one (number, word, target_number, target_word)
   ) as keys (source_key, target_key)
   where run.mode = 'rehearsal'
   union all
-  select entity.run_id, entity.entity, entity.source, rejected.source_key, 'rejected', null, rejected.rule, rejected.field, rejected.reason
+  select entity.run_id, entity.entity, cut.source, rejected.source_key, 'rejected', null, rejected.rule, rejected.field, rejected.reason
   from crm_migration.rejected_rows as rejected
   join crm_migration.entities as entity using (entity_id)
   join crm_migration.runs as run using (run_id)
+  join crm_migration.partitions as cut using (entity_id, partition)
   where run.mode = 'rehearsal';
 
 comment on view crm_migration.rehearsed_fates is

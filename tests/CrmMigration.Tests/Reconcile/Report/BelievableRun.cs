@@ -44,8 +44,7 @@ internal static class BelievableRun
     private static EntityReport Customers() => new()
     {
         Name = "customers",
-        Source = "old",
-        SourceTable = "public.old_crm_customers",
+        Sources = [new("old", "public.old_crm_customers", new(1_000_000, 947_414, 1_000, 0, 50_123, 1_463, 0))],
         TargetTable = "public.new_crm_customers",
         Counts = new(1_000_000, 947_414, 1_000, 0, 50_123, 1_463, 0),
         Partitions = 20,
@@ -69,8 +68,7 @@ internal static class BelievableRun
     private static EntityReport Orders() => new()
     {
         Name = "orders",
-        Source = "old",
-        SourceTable = "public.old_crm_orders",
+        Sources = [new("old", "public.old_crm_orders", new(2_500_412, 2_496_731, 0, 0, 0, 3_681, 0))],
         TargetTable = "public.new_crm_orders",
         Counts = new(2_500_412, 2_496_731, 0, 0, 0, 3_681, 0),
         Partitions = 50,
@@ -91,8 +89,7 @@ internal static class BelievableRun
     private static EntityReport Transactions() => new()
     {
         Name = "transactions",
-        Source = "old",
-        SourceTable = "public.old_crm_transactions",
+        Sources = [new("old", "public.old_crm_transactions", new(3_250_118, 1_245_327, 0, 2_000_000, 0, 4_786, 5))],
         TargetTable = "public.new_crm_transactions",
         Counts = new(3_250_118, 1_245_327, 0, 2_000_000, 0, 4_786, 5),
         Partitions = 65,

@@ -34,8 +34,7 @@ public partial class PageOfAReport
         var entity = report.Entities[0] with
         {
             Name = Attack,
-            Source = Attack,
-            SourceTable = Attack,
+            Sources = [new(Attack, Attack, report.Entities[0].Counts), new(Attack, Attack, default)],
             TargetTable = Attack,
             Rejects = [new(Attack, Attack, Attack, 1, [Attack])],
             Totals = [new(Attack, Attack, Attack, Attack, Attack, Attack, true)],

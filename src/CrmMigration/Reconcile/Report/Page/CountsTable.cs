@@ -7,7 +7,7 @@ internal static class CountsTable
         <section aria-labelledby="counts"><h2 id="counts">Every row and its fate</h2>
         <div class="scroll"><table class="stack counts">
         <thead><tr><th scope="col">entity</th><th scope="col">read</th>{Html.Each(Fate.AllOf(default).Index(), Head)}<th scope="col">adds up</th></tr></thead>
-        <tbody>{Html.Each(report.Entities, Line)}</tbody>
+        <tbody>{Html.Each(report.Entities, Lines)}</tbody>
         {Total(report)}</table></div></section>
 
         """);
@@ -15,8 +15,13 @@ internal static class CountsTable
     private static Html Head((int Index, Fate Fate) head) => Html.Of(
         $"<th scope=\"col\" title=\"{head.Fate.Meaning}\"><span class=\"sign\">{(head.Index == 0 ? "=" : "+")}</span> {head.Fate.Name}</th>");
 
-    private static Html Line(EntityReport entity) => Html.Of($"""
+    private static Html Lines(EntityReport entity) => Html.Of($"""
         <tr><th scope="row">{entity.Name}</th>{Cells(entity.Counts, entity.Counts.AddsUp && entity.PartitionsThatDoNotAddUp == 0, Doubt(entity))}</tr>
+        {Html.Each(EntityWords.Lines(entity).Skip(1), Line)}
+        """);
+
+    private static Html Line((string Name, FateCounts Counts) source) => Html.Of($"""
+        <tr><th scope="row" class="quiet">{source.Name}</th>{Cells(source.Counts, source.Counts.AddsUp, Gap(source.Counts))}</tr>
 
         """);
 

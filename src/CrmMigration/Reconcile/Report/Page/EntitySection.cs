@@ -7,7 +7,7 @@ internal static class EntitySection
     public static Html Draw(EntityReport entity, int number) => Html.Of($"""
         <section class="entity" aria-labelledby="entity-{number}">
         <h2 id="entity-{number}">{entity.Name}</h2>
-        <p class="quiet"><code>{entity.SourceTable}</code> of source {entity.Source} → <code>{entity.TargetTable}</code></p>
+        <p class="quiet">{Html.Each(entity.Sources.Index(), Origin)} → <code>{entity.TargetTable}</code></p>
         {FlowPicture.Draw(entity, $"flow-{number}")}
         {Proofs(entity)}
         {TotalsTable.Draw(entity.Totals)}
@@ -19,6 +19,9 @@ internal static class EntitySection
         </section>
 
         """);
+
+    private static Html Origin((int Index, SourceReport Source) one) =>
+        Html.Of($"{(one.Index > 0 ? ", " : "")}<code>{one.Source.Table}</code> of source {one.Source.Name}");
 
     private static Html Proofs(EntityReport entity) => Html.Of($"""
         <ul class="proofs">

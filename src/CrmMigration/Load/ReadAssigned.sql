@@ -1,0 +1,1 @@
+select key_numbers, key_texts, target_numbers from crm_migration.assigned_keys where entity = @entity and source = @source;
