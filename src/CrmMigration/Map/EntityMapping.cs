@@ -17,7 +17,7 @@ internal sealed class EntityMapping
         Entity = entity;
         Position = source;
         Fields = [.. Source.Fields.Where(isMapped)];
-        SourceColumns = [.. Fields.SelectMany(field => field.From).Prepend(Source.Key).Select(ReadColumn.Of).Distinct()];
+        SourceColumns = [.. Fields.SelectMany(field => field.Read).Prepend(Source.Key).Select(ReadColumn.Of).Distinct()];
         var mapped = entity.Sources.SelectMany(one => one.Fields.Where(isMapped)).SelectMany(field => field.To).Select(column => column.Name).ToHashSet();
         TargetColumns = [entity.TargetKey, .. entity.Columns.Where(column => mapped.Contains(column.Name))];
         SourceKeyKind = KindOf(Source.Key);

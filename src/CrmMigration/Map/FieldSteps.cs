@@ -28,30 +28,37 @@ internal sealed class FieldSteps(EntityMapping mapping, Func<string, ParentIndex
     private FieldStep Cleaned(CheckedField field)
     {
         TargetCell[] targets = [.. field.To.Select(CellOf)];
-        var chain = ChainOf(field);
-        return field.Plan.As is [.., PersonNameTransform name]
-            ? Shortened(field, targets, new PersonNameField(chain, targets, name.Parts))
-            : Shortened(field, targets, new CleanedField(chain, targets[0]));
+        var region = new RowRegion(field.RegionFrom is { } column ? mapping.SourceIndex(column) : -1, field.Plan.Phone?.FindRegion());
+        var chain = ChainOf(field, region);
+        return Shortened(field, targets, region, field.Plan.As switch
+        {
+            [.., PersonNameTransform name] => new PersonNameField(chain, targets, name.Parts),
+            [.., PhonePartsTransform] => new PhonePartsField(chain, targets[0], targets[1], region),
+            _ => new CleanedField(chain, targets[0]),
+        });
     }
 
     // The commonest values of the commonest fields need not be decoded.
-    private FieldStep Shortened(CheckedField field, TargetCell[] targets, FieldStep step)
+    private FieldStep Shortened(CheckedField field, TargetCell[] targets, RowRegion region, FieldStep step)
     {
         var source = field.From.Count == 1 ? mapping.SourceIndex(field.From[0]) : -1;
         return (field.Plan.As, targets) switch
         {
             ([PersonNameTransform { Parts: PersonNameColumns.None }], [TextCell first, TextCell last]) => new PlainNameField(source, first, last, step),
             ([EmailTransform email], [TextCell to]) => new EmailField(source, to, email.Options, step),
-            ([PhoneTransform phone], [TextCell to]) => new PhoneField(source, to, phone.FindRegion(), step),
+            ([PhoneTransform], [TextCell number]) => new PhoneField(source, number, region, step),
+            ([PhonePartsTransform], [TextCell number, _]) => new PhoneField(source, number, region, step) { Extension = targets[1] },
             _ => step,
         };
     }
 
-    private TextChain ChainOf(CheckedField field)
+    private TextChain ChainOf(CheckedField field, RowRegion region)
     {
-        TextCleaner[] links = [.. field.Plan.As.OfType<TextTransform>().Select(transform => transform.MakeCleaner())];
+        TextCleaner[] links = [.. field.Plan.As.OfType<TextTransform>().Select(
+            transform => transform is PhoneTransform { RegionFrom: not null } ? new RowPhoneCleaner(region) : transform.MakeCleaner())];
         var main = field.Plan.MainTarget!;
-        return new(InputOf(field), links, main, scratch)
+        var input = InputOf(field);
+        return new(field.RegionFrom is null ? input : new RegionalText(input, region), links, main, scratch)
         {
             OnInvalid = field.Plan.OnInvalid,
             IsRequired = mapping.Entity.Plan.Required.Contains(main),

@@ -5,6 +5,12 @@ namespace CrmMigration.Plan;
 /// <summary>A field with the live columns it reads and writes. For a target that is to be created, the columns it will get.</summary>
 public sealed record CheckedField(FieldPlan Plan, IReadOnlyList<LiveColumn> From, IReadOnlyList<LiveColumn> To)
 {
+    /// <summary>The source column that tells the country of a phone number; null where there is none.</summary>
+    public LiveColumn? RegionFrom { get; init; }
+
+    /// <summary>All columns that are read.</summary>
+    public IEnumerable<LiveColumn> Read => RegionFrom is null ? From : From.Append(RegionFrom);
+
     public bool IsCopy => Plan.IsCopy;
 
     /// <summary>What leaves the last transform, where there is one.</summary>
@@ -20,6 +26,9 @@ public sealed record CheckedField(FieldPlan Plan, IReadOnlyList<LiveColumn> From
         }
     }
 
-    /// <summary>The most characters of any column that is read; null for no limit.</summary>
+    /// <summary>The same for one of the target columns, by its place.</summary>
+    public int? LongestAt(int target) => target > 0 && Plan.As is [.., PhonePartsTransform] ? PhonePartsTransform.LongestExtension : Longest;
+
+    /// <summary>The most characters of any column that gives the value; null for no limit.</summary>
     public int? LongestFrom => From.Any(column => column.MaxLength is null) ? null : From.Max(column => column.MaxLength);
 }

@@ -28,6 +28,9 @@ public sealed record FieldPlan
     /// <summary>The value travels bit for bit as it is read, which may be after a cast.</summary>
     public bool IsCopy => As.Count == 0 && Value is null;
 
+    /// <summary>The first transform of a phone number, with or without its parts; null where there is none.</summary>
+    public PhoneTransform? Phone => As.Select(transform => (transform as PhonePartsTransform)?.Phone ?? transform).OfType<PhoneTransform>().FirstOrDefault();
+
     /// <summary>The target column that has a value whenever the field gives one; null while the plan has mistakes.</summary>
     public string? MainTarget => As is [.., PersonNameTransform] ? To.ElementAtOrDefault(1) : To.ElementAtOrDefault(0);
 }

@@ -55,6 +55,29 @@ public sealed class CleanedCheckTests(TwoDatabases databases) : PlanCheckScenari
     }
 
     [Fact]
+    public async Task A_number_and_its_extension_have_lengths_of_their_own()
+    {
+        var result = await CheckPeople("id int primary key, a varchar(20)", "id int primary key, t varchar(16), e varchar(19)", """
+            "fields": [{ "from": "a", "to": { "number": "t", "extension": "e" }, "as": { "phone": { "region": "US" } } }]
+            """);
+
+        var warning = Assert.Single(result.Warnings);
+        Assert.Contains("\"e\" has room for 19 characters and a cleaned value may have 20", warning.Found, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("land", "there is no column \"land\"")]
+    [InlineData("c", "\"c\" is integer")]
+    public async Task The_column_of_a_phone_number_s_country_is_a_text_column_of_the_source(string column, string found)
+    {
+        var result = await CheckPeople("id int primary key, a text, c int", "id int primary key, t text", $$"""
+            "fields": [{ "from": "a", "to": "t", "as": { "phone": { "regionFrom": "{{column}}" } } }]
+            """);
+
+        AssertOnly(result.Mistakes, "$.entities.people.fields[0].as", found);
+    }
+
+    [Fact]
     public async Task A_default_at_the_end_gives_every_row_a_value()
     {
         var result = await CheckPeople("id int primary key, a text", "id int primary key, a text not null", """

@@ -72,6 +72,13 @@ public sealed class PlanReaderMistakesTests
     [InlineData("""{ "from": "a", "to": "b", "as": "phone" }""", "\"phone\" has no settings")]
     [InlineData("""{ "from": "a", "to": "b", "as": { "phone": {} } }""", "\"region\" is missing")]
     [InlineData("""{ "from": "a", "to": "b", "as": { "phone": { "region": "USA" } } }""", "\"USA\" is not a region")]
+    [InlineData("""{ "from": "a", "to": "b", "as": { "phone": { "region": "00" } } }""", "\"00\" is not a region")]
+    [InlineData("""{ "from": "a", "to": "b", "as": { "phone": { "regionFrom": 1 } } }""", "1 stands here")]
+    [InlineData("""{ "from": "a", "to": "b", "as": { "phone": { "regionFrom": "c", "region": "UK" } } }""", "\"UK\" is not a region")]
+    [InlineData("""{ "from": "a", "to": { "extension": "b" }, "as": { "phone": { "region": "US" } } }""", "\"number\" is missing")]
+    [InlineData("""{ "from": "a", "to": { "number": "b", "ext": "c" }, "as": { "phone": { "region": "US" } } }""", "unknown property \"ext\"")]
+    [InlineData("""{ "from": "a", "to": { "number": "b" }, "as": "email" }""", "an object stands here")]
+    [InlineData("""{ "from": "a", "to": { "number": "b", "extension": "c" }, "as": [{ "phone": { "region": "US" } }, "trim"] }""", "an object stands here")]
     [InlineData("""{ "to": "b" }""", "\"from\" is missing")]
     [InlineData("""{ "from": "b" }""", "\"to\" is missing")]
     public void A_mistaken_field_is_named(string fields, string found)

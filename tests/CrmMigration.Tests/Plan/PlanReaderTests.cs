@@ -69,6 +69,18 @@ public sealed class PlanReaderTests
     }
 
     [Fact]
+    public void A_phone_number_may_have_its_country_in_a_column_and_its_extension_too()
+    {
+        var plan = PlanReader.Read(PlanJson.With("""
+            "fields": [{ "from": "tel", "to": { "number": "phone", "extension": "ext" }, "as": ["trim", { "phone": { "regionFrom": "land" } }] }]
+            """));
+
+        var field = plan.Entities[0].From[0].Fields![0];
+        Assert.Equal(["phone", "ext"], field.To);
+        Assert.Equal([new TrimTransform(), new PhonePartsTransform(new(null, "land"))], field.As);
+    }
+
+    [Fact]
     public void Odd_names_are_read_as_they_stand()
     {
         var plan = PlanReader.Read(PlanJson.With("").Replace("\"people\", \"key\"", "\"crm.\\\"Kunden.alt\\\"\", \"key\"", StringComparison.Ordinal));

@@ -26,6 +26,7 @@ public sealed class PlanShapeTests
         { "otherwise", PlanShape.Otherwise },
         { "pad", PlanShape.Pad },
         { "phone", PlanShape.Phone },
+        { "phoneParts", PlanShape.PhoneParts },
         { "postalCode", PlanShape.PostalCode },
         { "replace", PlanShape.Replace },
         { "split", PlanShape.Split },

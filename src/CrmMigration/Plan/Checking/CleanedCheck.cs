@@ -12,14 +12,15 @@ internal sealed class CleanedCheck(CheckFindings findings)
                 "Add \"cast\": \"text\", or leave \"as\" out to copy the value unchanged.");
         }
 
-        foreach (var to in field.To)
+        for (var place = 0; place < field.To.Count; place++)
         {
-            CheckTarget(field, to, toPath);
+            CheckTarget(field, place, toPath);
         }
     }
 
-    private void CheckTarget(CheckedField field, LiveColumn to, string path)
+    private void CheckTarget(CheckedField field, int place, string path)
     {
+        var to = field.To[place];
         if (ValueRule.Of(field.Form.Kind, to) is { } problem)
         {
             findings.Mistake(path, $"\"{to.Name}\" is {to.Type}", problem.Expected, problem.Fix);
@@ -34,10 +35,10 @@ internal sealed class CleanedCheck(CheckFindings findings)
             return;
         }
 
-        if (to.MaxLength is { } room && (field.Longest is not { } longest || longest > room))
+        if (to.MaxLength is { } room && (field.LongestAt(place) is var longest && !(longest <= room)))
         {
             findings.Warn(
-                path, $"\"{to.Name}\" has room for {room} characters and a cleaned value may have {field.Longest?.ToString() ?? "any number"}",
+                path, $"\"{to.Name}\" has room for {room} characters and a cleaned value may have {longest?.ToString() ?? "any number"}",
                 "room for every value", $"Widen \"{to.Name}\"; a row with a longer value is rejected, never cut.");
         }
     }

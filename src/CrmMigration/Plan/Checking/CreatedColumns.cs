@@ -30,9 +30,9 @@ internal static class CreatedColumns
 
     /// <summary>The columns of a field, in its order.</summary>
     public static IReadOnlyList<LiveColumn> Of(FieldPlan field, IReadOnlyList<LiveColumn> from, IReadOnlyList<string> required) =>
-        [.. field.To.Select(name => Of(Typed(field, from), name, required.Contains(name)))];
+        [.. field.To.Select((name, i) => Of(Typed(field, from, i), name, required.Contains(name)))];
 
-    private static LiveColumn Typed(FieldPlan field, IReadOnlyList<LiveColumn> from)
+    private static LiveColumn Typed(FieldPlan field, IReadOnlyList<LiveColumn> from, int place)
     {
         if (field.IsCopy)
         {
@@ -47,7 +47,7 @@ internal static class CreatedColumns
         var moved = new CheckedField(field, from, []);
         var form = moved.Form;
         return form.Kind != ValueKind.Text ? ByKind[form.Kind]
-            : form.Longest is { } longest && moved.LongestFrom is { } width ? Varchar(Math.Max(longest, width))
+            : moved.LongestAt(place) is { } longest && moved.LongestFrom is { } width ? Varchar(Math.Max(longest, width))
             : from is [{ MaxLength: null } only] ? only
             : ByKind[ValueKind.Text];
     }

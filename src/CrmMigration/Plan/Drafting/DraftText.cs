@@ -73,7 +73,7 @@ internal sealed class DraftText(DraftRequest request)
         {
             PersonNameTransform => ", \"as\": \"personName\"",
             EmailTransform => ", \"as\": \"email\"",
-            PhoneTransform phone => $", \"as\": {{ \"phone\": {{ \"region\": {Quoted(phone.Region)} }} }}",
+            PhoneTransform phone => $", \"as\": {{ \"phone\": {{ \"region\": {Quoted(phone.Region!)} }} }}",
             _ => "",
         };
         var comment = field.Comment.Length > 0 ? [$"        // {field.Comment}"] : Array.Empty<string>();

@@ -24,7 +24,10 @@ internal static class PlanShape
 
     public static readonly string[] Email = ["typos", "domain", "quoted"];
 
-    public static readonly string[] Phone = ["region"];
+    public static readonly string[] Phone = ["region", "regionFrom"];
+
+    /// <summary>What a phone number is split into.</summary>
+    public static readonly string[] PhoneParts = ["number", "extension"];
 
     public static readonly string[] TitleCase = ["keep"];
 

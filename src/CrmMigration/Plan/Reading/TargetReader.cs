@@ -4,7 +4,9 @@ using CrmMigration.Plan.Transforms;
 
 namespace CrmMigration.Plan.Reading;
 
-/// <summary>Reads a field's <c>to</c>: a column, a list of two for a name, or an object that gives a name's parts their columns.</summary>
+/// <summary>
+/// Reads a field's <c>to</c>: a column, a list of two for a name, or an object that gives the parts of a name or a phone number their columns.
+/// </summary>
 internal sealed class TargetReader(Findings findings)
 {
     private const string Expected = "a target column, or a list of them";
@@ -14,15 +16,14 @@ internal sealed class TargetReader(Findings findings)
     /// <summary>The field with its target columns.</summary>
     public FieldPlan Read(PlanNode node, FieldPlan field)
     {
-        if (node.Kind == JsonValueKind.Object && field.As is [.., PersonNameTransform])
-        {
-            return ReadParts(node, field);
-        }
-
         if (node.Kind == JsonValueKind.Object)
         {
-            findings.Add(node, "an object stands here", Expected, "Name one column; an object is for the parts of \"as\": \"personName\".");
-            return field;
+            return field.As switch
+            {
+                [.., PersonNameTransform] => ReadParts(node, field),
+                [.., PhoneTransform phone] => ReadPhone(node, field, phone),
+                _ => RefuseParts(node, field),
+            };
         }
 
         var read = ReadUnchecked(node, field);
@@ -61,6 +62,21 @@ internal sealed class TargetReader(Findings findings)
         }
 
         return field with { To = columns, As = [.. field.As.SkipLast(1), new PersonNameTransform(parts)] };
+    }
+
+    private FieldPlan ReadPhone(PlanNode node, FieldPlan field, PhoneTransform phone)
+    {
+        var reader = new ObjectReader(node, findings, PlanShape.PhoneParts);
+        var number = reader.Required("number", "the target column of the number") is { } column ? _columns.ReadName(column) : "";
+        return reader.Optional("extension") is { } extension
+            ? field with { To = [number, _columns.ReadName(extension)], As = [.. field.As.SkipLast(1), new PhonePartsTransform(phone)] }
+            : field with { To = [number] };
+    }
+
+    private FieldPlan RefuseParts(PlanNode node, FieldPlan field)
+    {
+        findings.Add(node, "an object stands here", Expected, "Name one column; an object is for the parts that \"personName\" or \"phone\" gives, as the last transform.");
+        return field;
     }
 
     private void CheckCount(PlanNode to, FieldPlan field)

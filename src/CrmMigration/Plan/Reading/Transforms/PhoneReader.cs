@@ -1,36 +1,13 @@
+using System.Text.Json;
 using CrmMigration.Clean.Phones;
+using CrmMigration.Clean.Places;
 using CrmMigration.Plan.Transforms;
 
 namespace CrmMigration.Plan.Reading.Transforms;
 
-/// <summary>Reads <c>{ "phone": { "region": "US" } }</c>.</summary>
+/// <summary>Reads <c>{ "phone": { "region": "US", "regionFrom": "country" } }</c>.</summary>
 internal sealed class PhoneReader : SettingsReader
 {
-    // What people take for a country's two letters.
-    private static readonly Dictionary<string, string> Meant = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["UK"] = "GB",
-        ["EN"] = "GB",
-        ["GBR"] = "GB",
-        ["EL"] = "GR",
-        ["USA"] = "US",
-        ["CAN"] = "CA",
-        ["AUS"] = "AU",
-        ["DEU"] = "DE",
-        ["GER"] = "DE",
-        ["FRA"] = "FR",
-        ["ESP"] = "ES",
-        ["ITA"] = "IT",
-        ["NLD"] = "NL",
-        ["CHE"] = "CH",
-        ["AUT"] = "AT",
-        ["BEL"] = "BE",
-        ["POL"] = "PL",
-        ["JPN"] = "JP",
-        ["CHN"] = "CN",
-        ["IND"] = "IN",
-    };
-
     private const string Letters = "a region's two letters, such as \"US\" (ISO 3166-1 alpha-2)";
 
     protected override string Expected => "the region that national numbers are of";
@@ -39,22 +16,16 @@ internal sealed class PhoneReader : SettingsReader
 
     public override Transform? ReadSettings(PlanNode settings, Findings findings)
     {
-        var reader = new ObjectReader(settings, findings, PlanShape.Phone);
-        if (reader.Required("region", Letters) is not { } region || findings.Text(region, Letters) is not { Length: > 0 } letters)
+        var values = new SettingValues(settings, findings, PlanShape.Phone);
+        var column = values.OptionalText("regionFrom", "a source column with the country of each number");
+        var letters = column is not null && values.Find("region") is null ? null : values.Text("region", Letters);
+        if (letters is not null && values.Find("region") is { Kind: JsonValueKind.String } && !PhoneRegion.TryFind(letters, out _))
         {
-            return null;
+            var meant = Country.Find(letters) is { IsGuess: false } country ? $"Did you mean '{country.Iso2}'? " : "";
+            values.Mistake(
+                "region", $"\"{letters}\" is not a region whose numbers are known", Letters, $"{meant}Write the two letters of the country whose numbers have no country code.");
         }
 
-        if (PhoneRegion.TryFind(letters.ToUpperInvariant(), out _))
-        {
-            return new PhoneTransform(letters.ToUpperInvariant());
-        }
-
-        findings.Add(
-            region, $"{region.Shown} is not a region whose numbers are known", Letters,
-            $"{Suggestion(letters)}Write the two letters of the country whose numbers have no country code.");
-        return null;
+        return values.Make(() => new PhoneTransform(letters?.ToUpperInvariant(), column));
     }
-
-    private static string Suggestion(string letters) => Meant.TryGetValue(letters, out var meant) ? $"Did you mean '{meant}'? " : "";
 }
