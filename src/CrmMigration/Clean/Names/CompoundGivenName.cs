@@ -52,11 +52,11 @@ internal static class CompoundGivenName
         return Holds(next > from + 1 ? Devotions : Followers, words.Text(next)) ? next + 1 : from + 1;
     }
 
-    // "Servant of", which no name ends with: عبد الله, Abdul Rahman.
-    private static bool IsServant(ReadOnlySpan<char> word) =>
+    /// <summary>"Servant of" and "father of", which no name ends with: عبد الله, Abdul Rahman, Abu Bakr.</summary>
+    public static bool IsServant(ReadOnlySpan<char> word) =>
         word is "عبد" || (word.Length is >= 3 and <= 5 && (word[0] | 0x20) == 'a'
             && (word.Equals("abdul", StringComparison.OrdinalIgnoreCase) || word.Equals("abdel", StringComparison.OrdinalIgnoreCase)
-                || word.Equals("abd", StringComparison.OrdinalIgnoreCase)));
+                || word.Equals("abd", StringComparison.OrdinalIgnoreCase) || word.Equals("abu", StringComparison.OrdinalIgnoreCase)));
 
     private static bool Holds(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> set, ReadOnlySpan<char> word)
     {

@@ -21,7 +21,7 @@ internal static class FamilyName
         {
             if (words[i].Is(NameWord.Particle))
             {
-                return words[i].Is(NameWord.IberianParticle) ? LastIberian(words, i, to) : BeforeParticle(words, from, i);
+                return BeforeParticle(words, from, words[i].Is(NameWord.IberianParticle) ? LastIberian(words, i, to) : i);
             }
 
             if (i > from && words[i].Is(NameWord.FamilyJoin) && JoinsFamilies(words, i))
@@ -35,7 +35,7 @@ internal static class FamilyName
             }
         }
 
-        return to - 1;
+        return to - 2 >= from && SpanishFamilyName.Is(words.Text(to - 2)) && SpanishFamilyName.Is(words.Text(to - 1)) ? to - 2 : to - 1;
     }
 
     // "Joao da Silva do Amaral de Souza": the last group of particles begins the family name.
@@ -53,7 +53,8 @@ internal static class FamilyName
     }
 
     private static int BeforeParticle(in NameWords words, int from, int particle) =>
-        particle > from && words[particle - 1].Is(NameWord.BeforeParticle) ? particle - 1 : particle;
+        particle > from && (words[particle - 1].Is(NameWord.BeforeParticle) || SpanishFamilyName.Is(words.Text(particle - 1)))
+            ? particle - 1 : particle;
 
     // A single letter between initials, or a capital one, is an initial itself; "e" and "i" join only between capitalized names.
     private static bool JoinsFamilies(in NameWords words, int at) =>

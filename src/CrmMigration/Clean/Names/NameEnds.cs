@@ -13,9 +13,14 @@ internal static class NameEnds
 
     private static int TrimTitles(in NameWords words, int from, int to, int weakFrom)
     {
-        while (to - from > 1 && (words[from].Is(NameWord.Title) || (to - from >= weakFrom && IsWeakTitle(words, from))))
+        while (to - from > 1 && (words[from].Is(NameWord.Title) || (to - from >= weakFrom && IsWeakTitle(words, from)) || IsMonsieurEtMadame(words, from, to)))
         {
             words[from++].Role = NameRole.Title;
+            while (to - from > 1 && IsRestOfTitle(words, from))
+            {
+                words[from++].Role = NameRole.Title;
+            }
+
             if (to - from > 2 && words[from].Is(NameWord.PersonJoin) && words[from + 1].Is(NameWord.Title))
             {
                 words[from++].Role = NameRole.Title;
@@ -24,6 +29,10 @@ internal static class NameEnds
 
         return from;
     }
+
+    // "Dr. rer. nat.", but not "Dr. Phil Jones".
+    private static bool IsRestOfTitle(in NameWords words, int at) =>
+        words[at].Is(NameWord.TitleRest) && (words.Text(at).Contains('.') || char.IsLower(words.Text(at)[0]));
 
     /// <summary>Where the name itself ends; at least one word is left.</summary>
     /// <param name="weakFrom">From how many words on a doubtful suffix counts as one.</param>
@@ -40,7 +49,7 @@ internal static class NameEnds
             {
                 words[--to].Role = NameRole.Suffix;
             }
-            else if (words[to - 1].Is(NameWord.TitleBehind))
+            else if (words[to - 1].Is(NameWord.TitleBehind) || (to - from >= 3 && words[to - 1].Is(NameWord.EndTitle)))
             {
                 words[--to].Role = NameRole.Title;
             }
@@ -61,7 +70,7 @@ internal static class NameEnds
         for (var i = start; i < end; i++)
         {
             areSuffixes &= words[i].Is(AnySuffix) || IsUnknownCredential(words, i);
-            areTitles &= words[i].Is(NameWord.Title) && !(words.IsCapitals(i) && !words.IsCapitals(0));
+            areTitles &= (words[i].Is(NameWord.Title) && !(words.IsCapitals(i) && !words.IsCapitals(0))) || (i > start && IsRestOfTitle(words, i));
         }
 
         return areSuffixes || areTitles || PhraseStart(words, start, end) == start;
@@ -73,12 +82,16 @@ internal static class NameEnds
         for (var i = from; i < to; i++)
         {
             words[i].Role = words[i].Is(AnySuffix) || IsUnknownCredential(words, i) ? NameRole.Suffix
-                : words[i].Is(NameWord.Title) ? NameRole.Title
+                : words[i].Is(NameWord.Title) || (i > from && IsRestOfTitle(words, i)) ? NameRole.Title
                 : NameRole.None;
         }
 
         _ = PhraseStart(words, from, to);
     }
+
+    /// <summary>"M. et Mme", whose M. is an initial elsewhere.</summary>
+    public static bool IsMonsieurEtMadame(in NameWords words, int at, int to) =>
+        to - at > 3 && words[at + 1].Is(NameWord.PersonJoin) && words[at + 2].Is(NameWord.Title) && words.Says(at, "m");
 
     private static bool IsWeakTitle(in NameWords words, int at) =>
         words[at].Is(NameWord.WeakTitle) && !(words.Text(at) is ['U', '.', ..] or ['u', '.', ..]);

@@ -17,6 +17,7 @@ internal static class NameGrammar
         }
 
         DropRemarks(ref words);
+        DropCompany(ref words);
         var comma = words.SegmentEnd(0);
         if (comma == words.Count)
         {
@@ -36,7 +37,13 @@ internal static class NameGrammar
         }
 
         NameEnds.MarkEndings(words, comma, given);
-        if (given < words.Count)
+        if (IsNaturalWithInitial(words, comma))
+        {
+            words[0].Role = NameRole.First;
+            words[1].Role = NameRole.Last;
+            words[2].Role = NameRole.Middle;
+        }
+        else if (given < words.Count)
         {
             ReadInverted(ref words, comma, given);
         }
@@ -56,7 +63,13 @@ internal static class NameGrammar
         {
             ReadEastern(ref words, from, to);
         }
-        else if (to - from == 1 || words[from].Is(NameWord.LeadingParticle))
+        else if (to - from == 3 && Patronymic.Is(words.Text(to - 1)) && !Patronymic.Is(words.Text(to - 2)))
+        {
+            words[from].Role = NameRole.Last;
+            words[from + 1].Role = NameRole.First;
+            words[from + 2].Role = NameRole.Middle;
+        }
+        else if (to - from == 1 || IsFamilyOnly(words, from, to))
         {
             words.Mark(from, to, NameRole.Last);
         }
@@ -67,6 +80,11 @@ internal static class NameGrammar
             GivenName.Mark(ref words, from, family);
         }
     }
+
+    // "John Smith, B": the middle initial was added behind.
+    private static bool IsNaturalWithInitial(in NameWords words, int comma) =>
+        comma == 2 && words.Count == 3 && words.IsInitial(2) && !words[1].Is(NameWord.Suffix | NameWord.WeakSuffix | NameWord.Particle)
+        && CommonGivenName.Is(words.Text(0)) && !CommonGivenName.Is(words.Text(1));
 
     // "de la Vega, Dr. Juan Q. III": the family name ends at the first comma.
     private static void ReadInverted(ref NameWords words, int comma, int given)
@@ -101,9 +119,24 @@ internal static class NameGrammar
         }
     }
 
+    // "von Trier", "van der Berg" in small letters, but not "Van Morrison" and "Abu Bakr Siddiq".
+    private static bool IsFamilyOnly(in NameWords words, int from, int to) =>
+        words[from].Is(NameWord.LeadingParticle) ? to - from == 2 || !CompoundGivenName.IsServant(words.Text(from))
+        : words[from].Is(NameWord.Particle) && char.IsLower(words.Text(from)[0]) && char.IsUpper(words.Text(to - 1)[0]);
+
     private static bool IsFamilyAlone(in NameWords words, int to) =>
         NameEnds.TrimTitles(words, 0, to) is var from && NameEnds.TrimSuffixes(words, from, to, int.MaxValue) == from + 1
         || words[0].Is(NameWord.LeadingParticle);
+
+    // "Co., Jerome B. Rice &", as registers sort it.
+    private static void DropCompany(ref NameWords words)
+    {
+        if (words.Count > 3 && words.SegmentEnd(0) == 1 && words[0].Is(NameWord.PhraseEnd) && words[words.Count - 1].Is(NameWord.PersonJoin))
+        {
+            words.Drop(words.Count - 1, words.Count);
+            words.Drop(0, 1);
+        }
+    }
 
     // "Mary Smith née Jones", "John Smith c/o Acme"; "Nee" is a family name as well.
     private static void DropRemarks(ref NameWords words)

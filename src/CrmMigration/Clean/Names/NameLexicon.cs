@@ -7,7 +7,7 @@ internal static class NameLexicon
 {
     // What makes a name of two words, each with a capital first and a small letter last, anything but a given and a family name.
     private const NameWord Decisive =
-        NameWord.Title | NameWord.Suffix | NameWord.LeadingParticle | NameWord.PersonJoin | NameWord.Organization;
+        NameWord.Title | NameWord.Suffix | NameWord.LeadingParticle | NameWord.PersonJoin | NameWord.Organization | NameWord.Household;
 
     private static readonly FrozenDictionary<string, NameWord> All = ReadAll().ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -46,7 +46,9 @@ internal static class NameLexicon
         }
 
         return length > 0 && AnyWord.MayHold(key[..length])
-            && Words.TryGetValue(key[..length], out var word) && !AreInitials(token, word) ? word : NameWord.None;
+            && Words.TryGetValue(key[..length], out var word) && !AreInitials(token, word)
+            ? (word & NameWord.DottedTitle) != 0 && token[^1] == '.' ? word | NameWord.Title : word
+            : NameWord.None;
     }
 
     /// <summary>Whether a name of two words, one of them this, may be anything but a given and a family name.</summary>

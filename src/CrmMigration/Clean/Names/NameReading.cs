@@ -56,7 +56,7 @@ internal ref struct NameReading(ReadOnlySpan<char> text, Span<NameToken> slots)
 
     // A backslash is the blank that an export has spelled out ("\n").
     private static bool IsSignOfWord(char c) =>
-        c > ' ' && c is not (',' or ';' or '\'' or '\\' or '\x7F') && !NicknameQuotes.IsQuote(c);
+        c > ' ' && c is not (',' or ';' or '_' or '\'' or '\\' or '\x7F') && !NicknameQuotes.IsQuote(c);
 
     private bool IsForeignLetter(int at)
     {
@@ -95,7 +95,7 @@ internal ref struct NameReading(ReadOnlySpan<char> text, Span<NameToken> slots)
             end--;
         }
 
-        if (start == end || Nickname.End.Value > 0)
+        if (start == end || Nickname.End.Value > 0 || IsRemark(text[start..end]))
         {
             words.LeftOut++;
             return;
@@ -104,14 +104,18 @@ internal ref struct NameReading(ReadOnlySpan<char> text, Span<NameToken> slots)
         Nickname = start..end;
     }
 
+    // "(née Jones)"
+    private static bool IsRemark(ReadOnlySpan<char> text) =>
+        text.IndexOf(' ') is var space and > 0 && (NameLexicon.Find(text[..space]) & NameWord.Remark) != 0;
+
     private void AddWords(int start, int end)
     {
-        while (start < end && text[start] is '.' or '-' or '_')
+        while (start < end && (text[start] == '.' || IsOrnament(text[start])))
         {
             start++;
         }
 
-        while (start < end && text[end - 1] is '-' or '_')
+        while (start < end && IsOrnament(text[end - 1]))
         {
             end--;
         }
@@ -141,12 +145,23 @@ internal ref struct NameReading(ReadOnlySpan<char> text, Span<NameToken> slots)
         return end - at >= 3 ? at - start : 0;
     }
 
+    private static bool IsOrnament(char c) => c is '-' or '*' or '#' or '!' or '?' or '~' or '|' or '=' or '<' or '>' or '^';
+
     private void Add(int start, int end)
     {
-        if (start < end && HoldsWord(text[start..end]))
+        if (start == end || !HoldsWord(text[start..end]))
         {
-            words.Add(start, end - start, segment);
+            return;
         }
+
+        // "John Smith 2"
+        if (words.Count > 1 && char.IsAsciiDigit(text[start]) && !text[start..end].ContainsAnyExceptInRange('0', '9'))
+        {
+            words.LeftOut++;
+            return;
+        }
+
+        words.Add(start, end - start, segment);
     }
 
     private static bool HoldsWord(ReadOnlySpan<char> word)

@@ -17,7 +17,7 @@ internal static class NameVocabulary
             assemblyman assemblywoman alderman magistrate governor mayor ambassador superintendent archbishop comte comtesse
             herr frau fräulein dipl-ing dipl-kfm ing mgr judr mudr phdr rndr mme mlle monsieur madame mademoiselle maître
             señor señora señorita sra srta doña dña lic dott dottssa dottoressa sig signor signora signorina avv dhr mevr mevrouw meneer
-            shri smt datuk encik ustadh ustaz monseigneur г-н г-жа д-р السيد السيدة الدكتور الدكتورة الأستاذ مر מר
+            shri smt fru frk dra exmo exma ilmo ilma hrh sigra sigrina profssa dr-ing univ-prof datuk encik ustadh ustaz monseigneur г-н г-жа д-р السيد السيدة الدكتور الدكتورة الأستاذ مر מר
             """),
         (NameWord.WeakTitle,
             """
@@ -28,6 +28,9 @@ internal static class NameVocabulary
              brigadier commodore airman seaman private specialist attorney provost principal vicar minister
             secretary deputy assistant associate professora maestro haji hajji
             """),
+        (NameWord.DottedTitle, "mag hr doc eng arch geom"),
+        (NameWord.TitleRest, "med phil rer nat hc habil hab jur iur oec pol theol dent vet mult eh ing paed techn agr"),
+        (NameWord.EndTitle, "mr mrs ms dr prof mme"),
         (NameWord.TitleBehind, "様 さま 殿 氏 先生 さん 님 씨 선생님 귀하 先生様"),
         (NameWord.Suffix,
             """
@@ -49,7 +52,8 @@ internal static class NameVocabulary
         (NameWord.LeadingParticle,
             "de von vom vander vanden vonder zu zum zur der den ter 't dos das des degli d' ibn bint binti abu mc ó ní uí фон"),
         (NameWord.IberianParticle, "de da do das dos del"),
-        (NameWord.BeforeParticle, "in aan uit bij onder over tot"),
+        (NameWord.BeforeParticle,
+            "in aan uit bij onder over tot freiherr freifrau graf gräfin baron baronin edler edle ritter prinz prinzessin fürst fürstin"),
         (NameWord.Small,
             """
             de del della da do dos das du des d' van von vom zu zum zur der den ter ten te 't op af av al el bin ibn binti bint
@@ -62,7 +66,12 @@ internal static class NameVocabulary
         (NameWord.Organization,
             """
             inc incorporated llc llp ltd limited corp corporation company plc gmbh mbh ohg ggmbh sarl eurl srl pty oyj aps zrt kft ltda
-            eireli
+            eireli national federal municipal construction construcciones plumbing trading marketing communications investments catering
+            pizza pizzeria bakery motors pharma laboratories labs foods electronics entertainment furniture landscaping roofing wholesale
+            imports exports distribution distributors contractors contracting builders payable receivable praxis autohaus stadtwerke
+            rechtsanwälte kanzlei apotheke gaststätte versicherung versicherungen bäckerei metzgerei immobilien verlag sparkasse volksbank
+            partner société établissements boulangerie pharmacie mairie lycée école sociedad empresa transportes hermanos hnos consultoría
+            società comune stichting vereniging gemeente kommun förening
             sro doo ооо оао зао университет university universität université universidad università universiteit institute institut
             instituto foundation stiftung fondation fundación fundação association associação asociación verband verein society hospital
             clinic klinik klinikum clinique ministry ministerium ministère department dept committee commission federation college
@@ -72,7 +81,8 @@ internal static class NameVocabulary
             株式会社 有限会社 合同会社 有限公司 公司 大学 大學 주식회사
             """),
         (NameWord.OrganizationForm, "ag kg bv nv oy sa spa sas ab"),
-        (NameWord.OrganizationOf, "bank church school trust council board city town county office bureau house friends union state league port"),
+        (NameWord.OrganizationOf, "bank church school trust council board city town county office bureau house friends union state league port estate"),
+        (NameWord.Household, "family familie famille familia famiglia eheleute ehepaar"),
         (NameWord.Of, "of"),
     ];
 }

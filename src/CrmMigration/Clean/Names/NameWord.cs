@@ -62,4 +62,16 @@ internal enum NameWord
 
     /// <summary>The word that tells a bank of somewhere from Mr. Bank.</summary>
     Of = 1 << 18,
+
+    /// <summary>A title only with the dot of an abbreviation: Mag., Hr.</summary>
+    DottedTitle = 1 << 19,
+
+    /// <summary>Goes on with a title before it, in small letters or with a dot: Dr. rer. nat.</summary>
+    TitleRest = 1 << 20,
+
+    /// <summary>A title that is put behind the name as well: Smith John Mr.</summary>
+    EndTitle = 1 << 21,
+
+    /// <summary>Says that a household is meant: Familie Müller.</summary>
+    Household = 1 << 22,
 }

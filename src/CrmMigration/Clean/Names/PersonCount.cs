@@ -6,7 +6,8 @@ namespace CrmMigration.Clean.Names;
 /// </summary>
 internal static class PersonCount
 {
-    private const NameWord Doubtful = NameWord.PersonJoin | NameWord.Organization | NameWord.OrganizationForm | NameWord.OrganizationOf;
+    private const NameWord Doubtful =
+        NameWord.PersonJoin | NameWord.Organization | NameWord.OrganizationForm | NameWord.OrganizationOf | NameWord.Household;
 
     private const NameWord AroundName = NameWord.Title | NameWord.WeakTitle | NameWord.Suffix | NameWord.WeakSuffix;
 
@@ -17,13 +18,20 @@ internal static class PersonCount
         staysWhole = false;
         if ((words.Seen & Doubtful) == 0 && words.Semicolon == 0 && !words.HasSigns)
         {
-            return null;
+            staysWhole = AreTwoInFull(words);
+            return staysWhole ? NameRules.TwoPersons : null;
         }
 
         if (IsOrganization(words))
         {
             staysWhole = true;
             return NameRules.Organization;
+        }
+
+        if (words[0].Is(NameWord.Household) || words[words.Count - 1].Is(NameWord.Household))
+        {
+            staysWhole = true;
+            return NameRules.TwoPersons;
         }
 
         var rule = (words.Seen & NameWord.PersonJoin) != 0 ? FindJoined(words, out staysWhole) : null;
@@ -42,7 +50,8 @@ internal static class PersonCount
         {
             if ((words[i].Is(NameWord.Organization) && words.Count > 1)
                 || (words[i].Is(NameWord.OrganizationForm) && i > 0 && i == words.Count - 1 && IsForm(words, i))
-                || (words[i].Is(NameWord.OrganizationOf) && (IsOf(words, i - 1) || IsOf(words, i + 1))))
+                || (words[i].Is(NameWord.OrganizationOf) && (IsOf(words, i - 1) || IsOf(words, i + 1)))
+                || (i > 1 && words.Says(i, "trust") && words[i - 1].Is(NameWord.Household)))
             {
                 return true;
             }
@@ -53,8 +62,8 @@ internal static class PersonCount
 
     // "Siemens AG" and "Sonae S.A.", but not "Ana Sa" and "SMITH, AG".
     private static bool IsForm(in NameWords words, int at) =>
-        words[at].Segment == 0 && words.IsCapitals(at)
-        && (words.Text(at).Contains('.') || !words.IsCapitals(0)) && !words.IsInitial(at - 1);
+        words[at].Segment == 0 && !words.IsInitial(at - 1) && char.IsUpper(words.Text(at)[0])
+        && (words.Text(at).Contains('.') || (words.IsCapitals(at) && !words.IsCapitals(0)));
 
     private static bool IsOf(in NameWords words, int at) => at >= 0 && at < words.Count && words[at].Is(NameWord.Of);
 
@@ -75,7 +84,8 @@ internal static class PersonCount
                 return NameRules.Organization;
             }
 
-            areTitlesJoined |= i > 0 && i + 1 < words.Count && words[i - 1].Is(NameWord.Title) && words[i + 1].Is(NameWord.Title);
+            areTitlesJoined |= i > 0 && i + 1 < words.Count && words[i + 1].Is(NameWord.Title)
+                && (words[i - 1].Is(NameWord.Title) || NameEnds.IsMonsieurEtMadame(words, i - 1, words.Count));
             (joins, at) = (joins + 1, i);
         }
 
@@ -108,6 +118,12 @@ internal static class PersonCount
         return CountNames(words, start, at) <= 1 && CountNames(words, at + 1, end) >= (isInverted ? 1 : 2)
             && (isInverted ? words[at].Segment == 1 : end == words.Count || NameEnds.IsEnding(words, end));
     }
+
+    // "John Smith, Mary Jones", but not "Garcia Lopez, Maria Elena".
+    private static bool AreTwoInFull(in NameWords words) =>
+        words.Count == 4 && words.SegmentEnd(0) == 2 && words.SegmentEnd(2) == 4 && words.Seen == NameWord.None
+        && CommonGivenName.Is(words.Text(0)) && CommonGivenName.Is(words.Text(2))
+        && !CommonGivenName.Is(words.Text(1)) && !CommonGivenName.Is(words.Text(3)) && !words.IsInitial(3);
 
     private static bool AreTwoNames(in NameWords words, int semicolon) =>
         CountNames(words, 0, semicolon) > 1 && CountNames(words, semicolon, words.Count) > 1;
