@@ -17,8 +17,9 @@ internal sealed class RowRegion(int column, PhoneRegion? otherwise)
 
     private readonly byte[] last = new byte[LongestCountry];
     private int lastLength;
+    private PhoneRegion? named;
 
-    public PhoneRegion? Current { get; private set; } = otherwise;
+    public PhoneRegion? Current => named ?? otherwise;
 
     public void Read(TupleReader row)
     {
@@ -34,9 +35,9 @@ internal sealed class RowRegion(int column, PhoneRegion? otherwise)
             return;
         }
 
-        Current = wire.Length <= LongestCountry ? Find(wire) ?? otherwise : otherwise;
-        lastLength = Math.Min(wire.Length, LongestCountry);
+        lastLength = wire.Length <= LongestCountry ? wire.Length : 0;
         wire[..lastLength].CopyTo(last);
+        named = lastLength > 0 ? Find(wire) : null;
     }
 
     private static PhoneRegion? Find(ReadOnlySpan<byte> wire)
