@@ -40,6 +40,7 @@ internal static class CrmMigrate
     private static RootCommand Commands(Surroundings surroundings) => new("Migrates customers between CRM databases on PostgreSQL, and accounts for every row.")
     {
         InitCommand.Create(surroundings),
+        ProfileCommand.Create(surroundings),
         CheckCommand.Create(surroundings),
         RehearseCommand.Create(surroundings),
         RunCommand.Create(surroundings),

@@ -1,4 +1,5 @@
 using CrmMigration.Plan;
+using CrmMigration.Profile;
 using CrmMigration.Reconcile;
 using CrmMigration.Rejects;
 using CrmMigration.Runs;
@@ -32,6 +33,14 @@ public sealed class MigrationEngine(IConnections connections, ILogger<MigrationE
         var result = await PlanCheck.Check(plan, databases.Source, databases.Target, cancellation);
         await PayloadSeal.Of(plan, connections, cancellation);
         return result with { Warnings = [.. await Warnings(plan, cancellation), .. result.Warnings] };
+    }
+
+    /// <summary>Describes what the plan's sources hold; writes nothing, and asks nothing of the target.</summary>
+    /// <exception cref="InvalidSettingException">A connection or option is wrong.</exception>
+    public async Task<SourceProfile> Profile(MigrationPlan plan, ProfileOptions options, RunProgress progress, CancellationToken cancellation)
+    {
+        await using var sources = await SourceDatabases.Open(plan, connections, ProfileSources.Sessions, cancellation);
+        return await new ProfileSources(sources.Source, Clock).Run(plan, options, progress, cancellation);
     }
 
     /// <summary>Connections of a plan that a network eavesdropper could sit on, as their settings ask for less than <c>SSL Mode=VerifyFull</c>.</summary>

@@ -88,12 +88,14 @@ internal sealed class EntityMapping
     public string CopyOut(string condition) => CopyOut($"{Source.Plan.Table.Sql} where {condition}", _ => true);
 
     /// <summary>The same from any FROM item; a column that is not wanted is NULL in each row.</summary>
-    public string CopyOut(string from, Func<ReadColumn, bool> wants)
+    public string CopyOut(string from, Func<ReadColumn, bool> wants) => $"copy (select {string.Join(", ", SelectList(wants))} from {from}) to stdout (format binary)";
+
+    /// <summary>What is selected of the source table: its columns, and last the place of the first condition not met, where there are conditions.</summary>
+    public IEnumerable<string> SelectList(Func<ReadColumn, bool> wants)
     {
         var columns = SourceColumns.Select((column, i) => i == 0 || wants(column) ? column.Sql : "null");
         var conditions = Conditions.Select((condition, i) => $"when not ({condition.Sql}) then {i + 1}");
-        var all = Conditions.Count == 0 ? columns : columns.Append($"(case {string.Join(' ', conditions)} else 0 end)::int2");
-        return $"copy (select {string.Join(", ", all)} from {from}) to stdout (format binary)";
+        return Conditions.Count == 0 ? columns : columns.Append($"(case {string.Join(' ', conditions)} else 0 end)::int2");
     }
 
     /// <summary>The quoted target columns in this mapping's order, for COPY and INSERT.</summary>

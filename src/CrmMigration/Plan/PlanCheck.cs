@@ -29,7 +29,8 @@ public static class PlanCheck
             findings.Mistakes.Count > 0 ? null : new(plan, [.. ordered.Select(entity => Checked(entity, totals[entity.Plan.Name]))]));
     }
 
-    private static ResolvedEntity Resolve(IReadOnlyList<EntityTables> tables, LiveSchemas schemas, CheckFindings findings)
+    /// <summary>The columns and keys of an entity; what is wrong with them goes to the findings.</summary>
+    internal static ResolvedEntity Resolve(IReadOnlyList<EntityTables> tables, LiveSchemas schemas, CheckFindings findings)
     {
         new TableCheck(findings, schemas).Check(tables);
         var check = new KeyCheck(findings);

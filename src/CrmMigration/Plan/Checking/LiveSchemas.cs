@@ -19,13 +19,7 @@ internal sealed record LiveSchemas(
     public static async Task<LiveSchemas> Read(
         MigrationPlan plan, Func<string, NpgsqlDataSource> source, NpgsqlDataSource target, CancellationToken cancellation)
     {
-        var sources = new Dictionary<string, LiveSide>(StringComparer.Ordinal);
-        foreach (var read in plan.Entities.SelectMany(entity => entity.From).GroupBy(from => from.Source))
-        {
-            TableName[] tables = [.. read.Select(from => from.Table)];
-            sources[read.Key] = await LiveSide.Read(plan.Sources[read.Key], source(read.Key), tables, cancellation);
-        }
-
+        var sources = await Sides(plan, source, cancellation);
         var side = await LiveSide.Read(plan.TargetConnection, target, [.. plan.Entities.Select(entity => entity.TargetTable)], cancellation);
         EntityPlan[] created = [.. plan.Entities.Where(entity => entity.Create && !side.Tables.ContainsKey(entity.TargetTable))];
         var types = created.SelectMany(entity => entity.From).SelectMany(from => sources[from.Source].Tables.GetValueOrDefault(from.Table)?.Columns ?? []);
@@ -38,14 +32,20 @@ internal sealed record LiveSchemas(
         }
 
         var schemas = new LiveSchemas(sources, side, creatable, missing.ToHashSet(), await BookRights.Read(target, cancellation));
-        foreach (var from in plan.Entities.SelectMany(entity => entity.From))
-        {
-            if (schemas.SourceTable(from) is { CanSelect: true } table)
-            {
-                schemas._faults[from] = await SourceFaults.Read(source(from.Source), table, SourceFaults.ExpressionsOf(from, table), cancellation);
-            }
-        }
+        await schemas.AskForFaults(plan, source, cancellation);
+        return schemas;
+    }
 
+    /// <summary>The sources alone, with a target that holds nothing and lets everything be created.</summary>
+    public static async Task<LiveSchemas> ReadSources(MigrationPlan plan, Func<string, NpgsqlDataSource> source, CancellationToken cancellation)
+    {
+        var schemas = new LiveSchemas(
+            await Sides(plan, source, cancellation),
+            new(plan.TargetConnection, new("", int.MaxValue, InRecovery: false), new Dictionary<TableName, LiveTable>(), []),
+            plan.Entities.Select(entity => entity.TargetTable.Schema).Distinct().ToDictionary(schema => schema, bool? (_) => true),
+            new HashSet<string>(),
+            new("", "", null, MayStage: true, MayCreateSchema: true, MayUse: true, MayCreateTables: true, IsInstalled: false, null));
+        await schemas.AskForFaults(plan, source, cancellation);
         return schemas;
     }
 
@@ -62,6 +62,29 @@ internal sealed record LiveSchemas(
         {
             Faults = _faults.GetValueOrDefault(from) ?? new Dictionary<string, string>(),
         })];
+    }
+
+    private static async Task<Dictionary<string, LiveSide>> Sides(MigrationPlan plan, Func<string, NpgsqlDataSource> source, CancellationToken cancellation)
+    {
+        var sources = new Dictionary<string, LiveSide>(StringComparer.Ordinal);
+        foreach (var read in plan.Entities.SelectMany(entity => entity.From).GroupBy(from => from.Source))
+        {
+            TableName[] tables = [.. read.Select(from => from.Table)];
+            sources[read.Key] = await LiveSide.Read(plan.Sources[read.Key], source(read.Key), tables, cancellation);
+        }
+
+        return sources;
+    }
+
+    private async Task AskForFaults(MigrationPlan plan, Func<string, NpgsqlDataSource> source, CancellationToken cancellation)
+    {
+        foreach (var from in plan.Entities.SelectMany(entity => entity.From))
+        {
+            if (SourceTable(from) is { CanSelect: true } table)
+            {
+                _faults[from] = await SourceFaults.Read(source(from.Source), table, SourceFaults.ExpressionsOf(from, table), cancellation);
+            }
+        }
     }
 
     private LiveTable? SourceTable(SourcePlan from) =>

@@ -17,7 +17,7 @@ public static class HtmlReport
         <meta name="color-scheme" content="light dark">
         <title>{VerdictWords.Name(report)}: {report.Plan}, run {report.RunId}</title>
         <style>
-        {Html.StyleSheet(StyleSheet)}</style>
+        {Html.StyleSheet(Html.PageStyles)}{Html.StyleSheet(StyleSheet)}</style>
         </head>
         <body>
         <main>

@@ -6,6 +6,9 @@ namespace CrmMigration.Reconcile.Report.Page;
 /// <summary>A piece of markup. It can only be made from a template whose text values are escaped on the way in, so nothing unescaped reaches the page.</summary>
 internal readonly record struct Html
 {
+    /// <summary>The style sheet of what all pages of this product have in common; each page adds its own.</summary>
+    public const string PageStyles = "Reconcile/Report/Page/page.css";
+
     private readonly string? markup;
 
     private Html(string markup) => this.markup = markup;
