@@ -67,5 +67,5 @@ public static class CleanerWords
     };
 
     private static bool IsPlainNumbers(ColumnProfile column) =>
-        column.Text is { } text && text.Shapes.Where(shape => !shape.Name.AsSpan().ContainsAnyExcept("0123456789()")).Sum(shape => shape.Share.Percent) > 100 - Most;
+        column.Text is { } text && text.Shapes.Where(shape => shape.Name.All(c => char.IsAsciiDigit(c) || c is '(' or ')')).Sum(shape => shape.Share.Percent) > 100 - Most;
 }

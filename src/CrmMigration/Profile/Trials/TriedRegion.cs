@@ -1,4 +1,3 @@
-using CrmMigration.Clean;
 using CrmMigration.Clean.Phones;
 using CrmMigration.Plan.Checking;
 using CrmMigration.Plan.Transforms;
