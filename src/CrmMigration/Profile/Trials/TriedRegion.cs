@@ -12,6 +12,6 @@ internal static class TriedRegion
 
     /// <summary>The table's own by the plan, else that of another table.</summary>
     public static PhoneRegion Of(SourceTable table, IEnumerable<SourceTable> all) =>
-        all.Prepend(table).SelectMany(one => one.From.Fields ?? []).SelectMany(field => field.As).OfType<PhoneTransform>().Select(phone => phone.Region).Append(Fallback)
+        all.Prepend(table).SelectMany(one => one.From.Fields ?? []).SelectMany(field => field.As).OfType<PhoneTransform>().Select(phone => phone.Region).Append(Fallback).OfType<string>()
             .Select(name => PhoneRegion.TryFind(name, out var region) ? region : null).OfType<PhoneRegion>().First();
 }
