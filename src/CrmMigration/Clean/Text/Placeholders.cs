@@ -13,7 +13,7 @@ internal static class Placeholders
 
     private static readonly SearchValues<char> Signs = SearchValues.Create("-‐‑‒–—―−_.…·?¿*~=/\\|# ");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words =
+    private static readonly FrozenSet<string> Known =
         """
         n/a|n.a.|n.a|n\a|n/d|n.d.|#n/a|#n/a!|<n/a>|#null!|#value!|#ref!|#name?|null|<null>|(null)|[null]|\n|nil|<nil>|none|(none)|<none>|nan|undefined
         unknown|(unknown)|empty|(empty)|<empty>|blank|(blank)|(blanks)|not available|not applicable|not provided|not specified|not known|not set
@@ -21,11 +21,15 @@ internal static class Placeholders
         0000-00-00 00:00:00|unbekannt|k. a.|k.a.|keine angabe|keine angaben|keine|nicht bekannt|nicht angegeben|ohne angabe|o. a.|leer
         inconnu|inconnue|non renseigné|non renseignee|néant|aucun|sans objet|n.c.|desconocido|desconocida|ninguno|no disponible|no aplica|s/d|sin datos
         sconosciuto|sconosciuta|nessuno|non disponibile|desconhecido|nenhum|não informado|onbekend|geen|niet bekend|okänd|ukendt|ukjent|nieznany|brak|b/d
-        """.Split(['|', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+        """.Split(['|', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Known.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The words among them, in small letters.</summary>
+    public static IReadOnlyCollection<string> Words => Known;
 
     /// <summary>Whether a text is one of them, or nothing but dashes, dots, question marks and the like.</summary>
     /// <param name="text">Without blank space around it.</param>
     public static bool Include(ReadOnlySpan<char> text) =>
-        (text.Length <= Longest && Words.Contains(text)) || !text.ContainsAnyExcept(Signs);
+        (text.Length <= Longest && Lookup.Contains(text)) || !text.ContainsAnyExcept(Signs);
 }

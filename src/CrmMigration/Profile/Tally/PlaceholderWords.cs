@@ -1,23 +1,26 @@
 using System.Collections.Frozen;
 using System.Text;
 using CrmMigration.Clean;
+using CrmMigration.Clean.Text;
 
 namespace CrmMigration.Profile.Tally;
 
-/// <summary>What people and programs write where they have nothing to write. A list of this product, so that it may be shown.</summary>
+/// <summary>
+/// What people and programs write where they have nothing to write: the placeholders of <c>nullIf</c>, and what is suspicious in a whole column
+/// though single values may be meant (Na, X, test, 1900-01-01, 1234567890). All of it stands in this product, so that it may be shown.
+/// </summary>
 internal static class PlaceholderWords
 {
     private const int LongestBytes = 32;
 
     private static readonly FrozenDictionary<string, string> Words =
         """
-        n/a|na|n.a.|n.a|#n/a|-|--|---|.|..|...|?|??|???|none|(none)|null|<null>|(null)|nil|nan|undefined|unknown|unk|empty|blank|missing|tbd|tba|test
-        x|xx|xxx|xxxx|asdf|dummy|default|not available|not applicable|not provided|not specified|not known|no data|no value|no email|noemail|no phone
-        unbekannt|k.a.|k. a.|keine|keine angabe|ohne|inconnu|néant|aucun|desconocido|ninguno|sin datos|sconosciuto|nessuno|desconhecido|nenhum|onbekend|geen
-        1900-01-01|1900-01-01 00:00:00|01/01/1900|1/1/1900|01.01.1900|1970-01-01|01/01/1970|01.01.1970|0000-00-00|00/00/0000|00.00.0000|9999-12-31|31.12.9999
+        na|unk|x|xx|test|asdf|dummy|default|no email|noemail|no phone|ohne|-|--|---|.|..|...|?|??|???
+        1900-01-01|1900-01-01 00:00:00|01/01/1900|1/1/1900|01.01.1900|1970-01-01|01/01/1970|01.01.1970|9999-12-31|31.12.9999
         1234567|123456789|1234567890|123-456-7890|(123) 456-7890|000-000-0000|(000) 000-0000|999-999-9999|(999) 999-9999|555-555-5555
         test@test.com|test@test.de|test@example.com|none@none.com|no@no.com|no@email.com|noemail@noemail.com|na@na.com|a@a.com|x@x.com|noreply@noreply.com
-        """.Split(['|', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenDictionary(word => word, StringComparer.OrdinalIgnoreCase);
+        """.Split(['|', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Concat(Placeholders.Words).Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(word => word, StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
