@@ -36,11 +36,16 @@ internal sealed class Cleaners(PhoneRegion region, CheckedEntity? mapped)
         var planned = mapped?.Sources[0].Fields.Where(field => field.From.Any(from => from.Name == column.Name)).SelectMany(field => field.Plan.As).DistinctBy(one => one.Name).ToList() ?? [];
         return
         [
-            .. planned.OfType<TextTransform>().Where(transform => names.Contains(transform.Name)).Select(transform => Made(transform, transform is PhoneTransform phone ? phone.Region : null, true)),
+            .. planned.Select(Alone).OfType<TextTransform>().Where(transform => names.Contains(transform.Name)).Select(transform => Made(transform, transform is PhoneTransform phone ? phone.Region : null, true)),
             new("personName", null, planned.Exists(transform => transform is PersonNameTransform), CleanName, length => length + RoomForName),
             .. known.Where(one => planned.TrueForAll(other => other.Name != one.Transform.Name)).Select(one => Made(one.Transform, one.Settings, false)),
         ];
     }
+
+    // A trial knows nothing of the row's country; it takes the plan's region, or that of the table's other numbers.
+    private Transform Alone(Transform transform) => ((transform as PhonePartsTransform)?.Phone ?? transform) is PhoneTransform phone
+        ? new PhoneTransform(phone.Region ?? region.Iso2)
+        : transform;
 
     private static Cleaner Made(TextTransform transform, string? settings, bool isPlanned)
     {

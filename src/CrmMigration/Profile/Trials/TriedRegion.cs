@@ -1,6 +1,5 @@
 using CrmMigration.Clean.Phones;
 using CrmMigration.Plan.Checking;
-using CrmMigration.Plan.Transforms;
 
 namespace CrmMigration.Profile.Trials;
 
@@ -12,6 +11,6 @@ internal static class TriedRegion
 
     /// <summary>The table's own by the plan, else that of another table.</summary>
     public static PhoneRegion Of(SourceTable table, IEnumerable<SourceTable> all) =>
-        all.Prepend(table).SelectMany(one => one.From.Fields ?? []).SelectMany(field => field.As).OfType<PhoneTransform>().Select(phone => phone.Region).Append(Fallback).OfType<string>()
+        all.Prepend(table).SelectMany(one => one.From.Fields ?? []).Select(field => field.Phone?.Region).Append(Fallback).OfType<string>()
             .Select(name => PhoneRegion.TryFind(name, out var region) ? region : null).OfType<PhoneRegion>().First();
 }
