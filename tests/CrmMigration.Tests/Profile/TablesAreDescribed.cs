@@ -133,11 +133,11 @@ public sealed class TablesAreDescribed
     public async Task Placeholders_are_named_as_the_list_writes_them()
     {
         await using var crm = await Things(
-            "phone text, born date", "(1, 'N/A', '1900-01-01'), (2, ' n/a ', '1900-01-01'), (3, '-', '1980-01-01'), (4, '0000000000', null), (5, '555-0142', null), (6, null, null)");
+            "phone text, born date", "(1, 'N/A', '1900-01-01'), (2, ' n/a ', '1900-01-01'), (3, '-', '1980-01-01'), (4, '0000000000', null), (5, '555-0142', null), (6, null, null), (7, 'Nieznany', null)");
 
         var table = await crm.Table(Plans.Copy("things", "new_things", create: true));
 
-        Assert.Equal([("n/a", 2), ("-", 1), ("000…", 1)], Column(table, "phone").Placeholders.Select(one => (one.Name, (int)one.Share.Values)));
+        Assert.Equal([("n/a", 2), ("-", 1), ("000…", 1), ("nieznany", 1)], Column(table, "phone").Placeholders.Select(one => (one.Name, (int)one.Share.Values)));
         Assert.Equal([("1900-01-01", 2)], Column(table, "born").Placeholders.Select(one => (one.Name, (int)one.Share.Values)));
     }
 
