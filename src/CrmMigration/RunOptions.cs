@@ -11,6 +11,9 @@ public sealed record RunOptions
     /// <summary>What the run is for; null: a full one, or whatever the run that is carried on is.</summary>
     public RunMode? Mode { get; init; }
 
+    /// <summary>Of a new rehearsal: about how many percent of the rows are loaded, above 0 to 100. Null: chosen by their number.</summary>
+    public double? SamplePercent { get; init; }
+
     /// <summary>A caller's own name for the start of this run: a plan has at most one run of it. Null: none.</summary>
     public string? IdempotencyKey { get; init; }
 

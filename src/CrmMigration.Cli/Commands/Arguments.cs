@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Security.Cryptography;
 using CrmMigration.Plan;
 
@@ -28,6 +29,24 @@ internal static class Arguments
     public static Option<string?> Html() => new("--html") { Description = "Also write the report as one self-contained HTML page.", HelpName = "FILE" };
 
     public static Option<int?> PartitionRows() => AtLeastOne("--partition-rows", "Rows in a partition. Without it, chosen by the table's size.");
+
+    /// <summary>Above 0 to 100, with or without the sign.</summary>
+    public static Option<double?> Percent(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "N%",
+        CustomParser = result =>
+        {
+            if (result.Tokens is [{ Value: var text }]
+                && double.TryParse(text.TrimEnd('%'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent is > 0 and <= 100)
+            {
+                return percent;
+            }
+
+            result.AddError($"{name} is {string.Join(' ', result.Tokens)}; expected a percentage above 0 and up to 100, such as 10%.");
+            return null;
+        },
+    };
 
     public static Option<string?> RunId(string description)
     {

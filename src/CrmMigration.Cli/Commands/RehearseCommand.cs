@@ -9,6 +9,7 @@ internal static class RehearseCommand
     public static Command Create(Surroundings surroundings)
     {
         var plan = Arguments.Plan();
+        var sample = Arguments.Percent("--sample", "Load about so much of the rows, such as 10%. Without it all, or what makes 20 million rows.");
         var partitionRows = Arguments.PartitionRows();
         var parallel = Arguments.Parallel();
         var runId = Arguments.RunId("Id of the new rehearsal. That of an unfinished one carries it on.");
@@ -16,7 +17,7 @@ internal static class RehearseCommand
         var html = Arguments.Html();
         var command = new Command("rehearse", "Tells what a run would do, by the same work in tables of its own; the target's tables are only read.")
         {
-            plan, partitionRows, parallel, runId, json, html,
+            plan, sample, partitionRows, parallel, runId, json, html,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -25,6 +26,7 @@ internal static class RehearseCommand
             {
                 RunId = parsed.GetValue(runId) ?? Arguments.NewRunId(migration, surroundings.Clock),
                 Mode = RunMode.Rehearsal,
+                SamplePercent = parsed.GetValue(sample),
                 PartitionRows = parsed.GetValue(partitionRows),
             };
             options = parsed.GetValue(parallel) is { } cap ? options with { Parallel = cap } : options;

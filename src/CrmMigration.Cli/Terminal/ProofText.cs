@@ -13,7 +13,7 @@ internal static class ProofText
         foreach (var entity in report.Entities)
         {
             console.Point(TextGrid.Mark(entity.Counts.AddsUp && entity.PartitionsThatDoNotAddUp == 0), $"{entity.Name}: {Identity(entity)}");
-            console.Point(TextGrid.Mark(entity.Contents.Agrees), $"{entity.Name}: {EntityWords.Contents(entity.Contents)}");
+            console.Point(TextGrid.Mark(entity.Contents.Agrees), $"{entity.Name}: {EntityWords.Contents(entity)}");
             if (EntityWords.Drift(entity) is { Length: > 0 } drift)
             {
                 console.Point("•", $"{entity.Name}: {drift}");

@@ -10,6 +10,7 @@ internal static class ReportText
     public static void Write(IAnsiConsole console, RunReport report)
     {
         WriteVerdict(console, report);
+        ForecastText.Write(console, report);
         CountsText.Write(console, report);
         ProofText.Write(console, report);
         RulesText.Write(console, "Rejected rows by rule", report, entity => entity.Rejects);
@@ -32,7 +33,7 @@ internal static class ReportText
         console.MarkupLine($"[{colour}] {VerdictWords.Name(report).ToUpperInvariant()} [/]");
         console.Write(new Text(VerdictWords.Meaning(report), Style.Parse("bold")));
         console.WriteLine();
-        console.Write(new Text($"Plan {report.Plan}, run {report.RunId}: {VerdictWords.Work(report)}.", TextGrid.Muted));
+        console.Write(new Text($"Plan {report.Plan}, {VerdictWords.Noun(report)} {report.RunId}: {VerdictWords.Work(report)}.", TextGrid.Muted));
         console.WriteLine();
         foreach (var finding in report.Findings)
         {
@@ -51,7 +52,7 @@ internal static class ReportText
         if (matched.Count > 0)
         {
             console.Heading("Duplicates");
-            matched.ForEach(entity => console.Point(" ", $"{entity.Name}: {EntityWords.Merges(entity.Merges)}"));
+            matched.ForEach(entity => console.Point(" ", $"{entity.Name}: {EntityWords.Merges(entity)}"));
         }
     }
 }

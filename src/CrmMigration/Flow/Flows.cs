@@ -99,13 +99,15 @@ public static class Flows
         return rows;
     }
 
-    // Into a table that nobody knows yet: every row is read and written once, and what is merged leaves it again.
+    // Into a table that nobody knows yet: every row is read and written once, and what is merged leaves it again. The gaps of a rehearsed
+    // sample are only scanned.
     private static async Task LoadThenMerge(IFlowPort port, EntityRef entity, PartitionedEntity cut)
     {
-        await Blocks(port, new(entity, Steps.LoadPartition.Name, 0, cut.Partitions, InOrder: false));
+        await Blocks(port, new(entity, Steps.LoadPartition.Name, 0, cut.Loaded, InOrder: false));
+        await Blocks(port, new(entity, Steps.ScanPartition.Name, cut.Loaded, cut.Partitions - cut.Loaded, InOrder: false));
         await Task.WhenAll(port.Step(Steps.IndexLoaded, entity), Match(port, entity, cut));
-        await Blocks(port, new(entity, Steps.FillPartition.Name, 0, cut.Partitions, InOrder: false));
-        await Blocks(port, new(entity, Steps.MergePartition.Name, 0, cut.Partitions, InOrder: false));
+        await Blocks(port, new(entity, Steps.FillPartition.Name, 0, cut.Loaded, InOrder: false));
+        await Blocks(port, new(entity, Steps.MergePartition.Name, 0, cut.Loaded, InOrder: false));
     }
 
     // Into a table that is in use: it is touched only when it is known which rows stay.
@@ -117,7 +119,12 @@ public static class Flows
             await Match(port, entity, cut);
         }
 
-        await Blocks(port, new(entity, Steps.PublishPartition.Name, 0, cut.Partitions, cut.InKeyOrder));
+        else if (cut.GapsMatter)
+        {
+            await Blocks(port, new(entity, Steps.ScanPartition.Name, cut.Loaded, cut.Partitions - cut.Loaded, InOrder: false));
+        }
+
+        await Blocks(port, new(entity, Steps.PublishPartition.Name, 0, cut.Loaded, cut.InKeyOrder));
         await port.Step(Steps.SettleMerges, entity);
     }
 
@@ -129,9 +136,9 @@ public static class Flows
 
     private static async Task Blocks(IFlowPort port, Block whole)
     {
-        for (var first = 0; first < whole.Count; first += BlockSize)
+        for (var done = 0; done < whole.Count; done += BlockSize)
         {
-            await port.Child(RunBlock, whole with { First = first, Count = Math.Min(BlockSize, whole.Count - first) });
+            await port.Child(RunBlock, whole with { First = whole.First + done, Count = Math.Min(BlockSize, whole.Count - done) });
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using CrmMigration.Load;
 using CrmMigration.Match;
 using CrmMigration.Reconcile;
@@ -12,6 +13,8 @@ namespace CrmMigration.Flow;
 /// <summary>Finds the work behind a step's name. Hosts run steps through it, so both run the same ones.</summary>
 internal sealed class StepTable
 {
+    private const int WholeEntity = -1;
+
     private readonly RunContext context;
     private readonly Dictionary<string, Func<object, CancellationToken, Task<object>>> work = [];
     private readonly ConcurrentDictionary<(string Entity, string Phase), bool> begun = new();
@@ -20,20 +23,20 @@ internal sealed class StepTable
     {
         this.context = context;
         Add(Steps.PrepareRun, new PrepareRun(context).Run);
-        Add(Steps.PartitionEntity, Timed("partition", new PartitionEntity(context).Run));
-        Add(Steps.CopyTarget, Timed("copy", new CopyTarget(context).Run));
-        Add(Steps.ScanPartition, TimedPartition("scan", new ScanPartition(context).Run));
-        Add(Steps.LoadPartition, TimedPartition("load", new MovePartition(context, "load").Run));
-        Add(Steps.MatchBucket, TimedPartition("match", new MatchBucket(context).Run));
-        Add(Steps.ClusterMatches, Timed("match", new ClusterMatches(context).Run));
-        Add(Steps.IndexLoaded, Timed("index", new IndexLoaded(context).Run));
-        Add(Steps.FillPartition, TimedPartition("merge", new FillPartition(context).Run));
-        Add(Steps.MergePartition, TimedPartition("merge", new MergePartition(context).Run));
-        Add(Steps.PublishPartition, TimedPartition("publish", new MovePartition(context, "publish").Run));
-        Add(Steps.SettleMerges, Timed("publish", new SettleMerges(context).Run));
-        Add(Steps.CompleteEntity, Timed("complete", new CompleteEntity(context).Run));
-        Add(Steps.ReconcileEntity, Timed("reconcile", new ReconcileEntity(context).Run));
-        Add(Steps.MeasureRehearsal, Timed("measure", new MeasureRehearsal(context).Run));
+        Add(Steps.PartitionEntity, "partition", new PartitionEntity(context).Run);
+        Add(Steps.CopyTarget, "copy", new CopyTarget(context).Run);
+        Add(Steps.ScanPartition, "scan", new ScanPartition(context).Run);
+        Add(Steps.LoadPartition, "load", new MovePartition(context, "load").Run);
+        Add(Steps.MatchBucket, "match", new MatchBucket(context).Run);
+        Add(Steps.ClusterMatches, "match", new ClusterMatches(context).Run);
+        Add(Steps.IndexLoaded, "index", new IndexLoaded(context).Run);
+        Add(Steps.FillPartition, "merge", new FillPartition(context).Run);
+        Add(Steps.MergePartition, "merge", new MergePartition(context).Run);
+        Add(Steps.PublishPartition, "publish", new MovePartition(context, "publish").Run);
+        Add(Steps.SettleMerges, "publish", new SettleMerges(context).Run);
+        Add(Steps.CompleteEntity, "complete", new CompleteEntity(context).Run);
+        Add(Steps.ReconcileEntity, "reconcile", new ReconcileEntity(context).Run);
+        Add(Steps.MeasureRehearsal, "measure", new MeasureRehearsal(context).Run);
         Add(Steps.CompleteRun, new CompleteRun(context).Run);
         Add(Steps.StopRun, new StopRun(context).Run);
         Add(Steps.KeepReport, new KeepReport(context).Run);
@@ -47,29 +50,31 @@ internal sealed class StepTable
     private void Add<TInput, TOutput>(Step<TInput, TOutput> step, Func<TInput, CancellationToken, Task<TOutput>> run)
         where TOutput : notnull => work.Add(step.Name, async (input, cancellation) => await run((TInput)input, cancellation));
 
-    private Func<PartitionRef, CancellationToken, Task<StepCounts>> TimedPartition(string phase, Func<PartitionRef, CancellationToken, Task<StepCounts>> run) =>
-        (partition, cancellation) => Time(partition.Entity.Entity, phase, () => run(partition, cancellation));
+    private void Add(Step<PartitionRef, StepCounts> step, string phase, Func<PartitionRef, CancellationToken, Task<StepCounts>> run) =>
+        Add(step, (partition, cancellation) => Time(new(partition.Entity.Entity, phase, step.Name, partition.Number), () => run(partition, cancellation)));
 
-    private Func<EntityRef, CancellationToken, Task<TOutput>> Timed<TOutput>(string phase, Func<EntityRef, CancellationToken, Task<TOutput>> run) =>
-        (entity, cancellation) => Time(entity.Entity, phase, () => run(entity, cancellation));
+    private void Add<TOutput>(Step<EntityRef, TOutput> step, string phase, Func<EntityRef, CancellationToken, Task<TOutput>> run)
+        where TOutput : notnull => Add(step, (entity, cancellation) => Time(new(entity.Entity, phase, step.Name, WholeEntity), () => run(entity, cancellation)));
 
-    private async Task<TOutput> Time<TOutput>(string entity, string phase, Func<Task<TOutput>> run)
+    private async Task<TOutput> Time<TOutput>(Place place, Func<Task<TOutput>> run)
     {
-        var place = new { runId = context.RunId, entity, phase };
-        if (!begun.ContainsKey((entity, phase)))
+        if (!begun.ContainsKey((place.Entity, place.Phase)))
         {
-            await Record("Runs/BeginPhase.sql", place);
-            begun[(entity, phase)] = true;
+            await Record("Runs/BeginPhase.sql", place, 0);
+            begun[(place.Entity, place.Phase)] = true;
         }
 
+        var began = Stopwatch.GetTimestamp();
         var output = await run();
-        await Record("Runs/EndPhase.sql", place);
+        await Record(context.IsRehearsal ? "Rehearse/EndStep.sql" : "Runs/EndPhase.sql", place, Stopwatch.GetElapsedTime(began).TotalSeconds);
         return output;
     }
 
-    private async Task Record(string statement, object place)
+    private async Task Record(string statement, Place place, double seconds)
     {
         await using var connection = await context.Target.OpenConnectionAsync();
-        await connection.ExecuteAsync(SqlText.Of(statement), place);
+        await connection.ExecuteAsync(SqlText.Of(statement), new { context.RunId, place.Entity, place.Phase, place.Step, place.Partition, seconds });
     }
+
+    private sealed record Place(string Entity, string Phase, string Step, int Partition);
 }

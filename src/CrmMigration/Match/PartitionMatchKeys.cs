@@ -36,6 +36,11 @@ internal sealed class PartitionMatchKeys(EntityMapping mapping, int buckets, Tup
 
     public async Task Write(NpgsqlConnection target, long entityId, int partition)
     {
+        if (pairs.Length == 0)
+        {
+            return;
+        }
+
         await using var batch = new NpgsqlBatch(target);
         for (var bucket = 0; bucket < pairs.Length; bucket++)
         {

@@ -1,8 +1,10 @@
 using CrmMigration.Load;
 using CrmMigration.Map;
+using CrmMigration.Rehearse;
 using CrmMigration.Runs;
 using CrmMigration.Source;
 using Dapper;
+using Npgsql;
 
 namespace CrmMigration.Match;
 
@@ -23,9 +25,8 @@ internal sealed class ScanPartition(RunContext context)
             SqlText.Of("Runs/FindPartition.sql"), new { entityId = row.EntityId, number = partition.Number });
         if (work.State == "planned")
         {
-            var scan = new Work(work.Range, row.MatchBuckets, new(progress, cancellation));
-            using var keys = await Scan(EntityMapping.ForMatching(context.Entity(partition.Entity.Entity), row.SourceOf(work.Number)), scan, cancellation);
-            await keys.Write(target, row.EntityId, work.Number);
+            var mapping = EntityMapping.ForMatching(context.Entity(partition.Entity.Entity), row.SourceOf(work.Number));
+            await Scan(target, mapping, new(row, work, new(progress, cancellation)), cancellation);
             await target.ExecuteAsync(SqlText.Of("Match/ScanPartition.sql"), new { entityId = row.EntityId, partition = work.Number });
             await transaction.CommitAsync(cancellation);
         }
@@ -38,10 +39,20 @@ internal sealed class ScanPartition(RunContext context)
         return new(work.ExpectedRows);
     }
 
-    private async Task<PartitionMatchKeys> Scan(EntityMapping mapping, Work work, CancellationToken cancellation)
+    private async Task Scan(NpgsqlConnection target, EntityMapping mapping, Work work, CancellationToken cancellation)
     {
         var parents = await context.ParentsOf(mapping.Entity, mapping.Source);
         var mapper = new RowMapper(mapping, name => parents[name], KeyPlacement.Of(mapping.Entity, mapping.Source));
+        using var found = await Scan(mapper, work, cancellation);
+        await found.Keys.Write(target, work.Entity.EntityId, work.Partition.Number);
+        if (!work.Partition.Sampled && context.IsParent(work.Entity.Entity))
+        {
+            found.Unsampled.Write(target, work.Entity.EntityId, work.Partition.Number);
+        }
+    }
+
+    private async Task<Found> Scan(RowMapper mapper, Work work, CancellationToken cancellation)
+    {
         try
         {
             return await Scan(mapper, work, ReadOrder.Any, cancellation);
@@ -53,40 +64,54 @@ internal sealed class ScanPartition(RunContext context)
         }
     }
 
-    private async Task<PartitionMatchKeys> Scan(RowMapper mapper, Work work, ReadOrder order, CancellationToken cancellation)
+    private async Task<Found> Scan(RowMapper mapper, Work work, ReadOrder order, CancellationToken cancellation)
     {
         var mapping = mapper.Mapping;
         await using var source = await SourceCopy.Open(context.SourceOf(mapping.Source), cancellation);
-        using var reader = source.Range(mapping, work.Range, order);
-        var keys = new PartitionMatchKeys(mapping, work.Buckets, gaps: null);
+        using var reader = source.Range(mapping, work.Partition.Range, order);
+        var found = new Found(new(mapping, work.Entity.MatchBuckets, gaps: null), new(mapping.SourceKeyKind));
         try
         {
-            Read(reader, mapper, keys, work.Meter);
-            return keys;
+            Read(reader, mapper, found, work);
+            return found;
         }
         catch
         {
-            keys.Dispose();
+            found.Dispose();
             throw;
         }
     }
 
-    private static void Read(IRowReader reader, RowMapper mapper, PartitionMatchKeys keys, RowMeter meter)
+    private static void Read(IRowReader reader, RowMapper mapper, Found found, Work work)
     {
         var row = new TupleBuffer(mapper.Mapping.TargetColumns.Count);
         while (reader.Read())
         {
             row.Clear();
-            if (reader.Fault is null && mapper.RuleThatSkips(reader.Row) is null && mapper.Map(reader.Row, row) is null)
+            var key = mapper.Mapping.SourceKeyKind.Read(reader.Row.Field(0));
+            var skipped = mapper.RuleThatSkips(reader.Row) is not null;
+            var arrives = !skipped && reader.Fault is null && mapper.Map(reader.Row, row) is null;
+            if (arrives)
             {
-                keys.Add(mapper.Mapping.SourceKeyKind.Read(reader.Row.Field(0)), row);
+                found.Keys.Add(key, row);
             }
 
-            meter.Tick();
+            // What is loaded is entered where it is loaded.
+            if (!work.Partition.Sampled)
+            {
+                found.Unsampled.Add(key, arrives, skipped);
+            }
+
+            work.Meter.Tick();
         }
 
-        meter.Flush();
+        work.Meter.Flush();
     }
 
-    private sealed record Work(KeyRange Range, int Buckets, RowMeter Meter);
+    private sealed record Work(EntityRow Entity, PartitionRow Partition, RowMeter Meter);
+
+    private sealed record Found(PartitionMatchKeys Keys, UnsampledRows Unsampled) : IDisposable
+    {
+        public void Dispose() => Keys.Dispose();
+    }
 }

@@ -23,14 +23,14 @@ internal sealed class CompareSource(RunContext context, NpgsqlConnection target,
     public async Task<SourceDrift> Run(long count, CancellationToken cancellation)
     {
         var partitions = (await target.QueryAsync<PartitionRow>(SqlText.Of("Runs/FindPartitions.sql"), new { entityId = row.EntityId, source = read.Name })).ToList();
-        if (count == partitions.Sum(partition => partition.ReadRows))
+        if (context.SamplePercent is null && count == partitions.Sum(partition => partition.ReadRows))
         {
             return SourceDrift.None;
         }
 
         await using var source = await context.SourceOf(read).OpenConnectionAsync(cancellation);
         var drift = SourceDrift.None;
-        foreach (var partition in partitions)
+        foreach (var partition in partitions.Where(partition => partition.Sampled))
         {
             var one = await Compare(source, partition);
             drift += one;

@@ -11,6 +11,8 @@ internal sealed record EntityLine
 
     public int Partitions { get; init; }
 
+    public bool IsSample { get; init; }
+
     public int Unbalanced { get; init; }
 
     public long Read { get; init; }

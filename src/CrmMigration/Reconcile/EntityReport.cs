@@ -1,4 +1,4 @@
-using CrmMigration.Rehearse;
+using CrmMigration.Rehearse.Forecast;
 
 namespace CrmMigration.Reconcile;
 

@@ -1,5 +1,5 @@
 select entity.entity_id as EntityId, entity.entity as Entity, entity.target_table as TargetTable,
-       coalesce(entity.partitions, 0) as Partitions, cut.unbalanced as Unbalanced, cut.read_rows as Read,
+       coalesce(entity.loaded_partitions, 0) as Partitions, coalesce(entity.loaded_partitions < entity.partitions, false) as IsSample, cut.unbalanced as Unbalanced, cut.read_rows as Read,
        fates.created as Created, fates.updated as Updated, fates.unchanged as Unchanged, fates.merged as Merged, fates.skipped as Skipped,
        cut.rejected as Rejected, cut.sent_rows as Sent, cut.filled_values as Filled,
        entity.clusters as Clusters, entity.largest_cluster as LargestCluster, entity.frequent_keys as FrequentKeys,
@@ -18,7 +18,7 @@ cross join lateral (
            (select count(*) from crm_migration.rejected_rows as reject
             where reject.entity_id = part.entity_id and reject.partition = part.partition) as rejected
   ) as books
-  where part.entity_id = entity.entity_id
+  where part.entity_id = entity.entity_id and part.sampled
 ) as cut
 cross join lateral (
   select coalesce(sum(rows) filter (where fate = 'created'), 0)::bigint as created,

@@ -1,5 +1,5 @@
 using CrmMigration.Clean;
-using CrmMigration.Rehearse;
+using CrmMigration.Rehearse.Forecast;
 using CrmMigration.Runs;
 using Dapper;
 using Npgsql;
@@ -22,7 +22,8 @@ internal static class ReportReader
         var findings = new List<string>();
         foreach (var line in lines)
         {
-            entities.Add(await ReadEntity(target, line));
+            var entity = await ReadEntity(target, line);
+            entities.Add(entity with { Forecast = await ForecastReader.Read(target, line.EntityId, entity) });
             findings.AddRange(line.Findings);
         }
 
@@ -42,6 +43,7 @@ internal static class ReportReader
             StartedAt = run.StartedAt,
             FinishedAt = run.FinishedAt,
             Entities = entities,
+            Forecast = await RunForecastReader.Read(target, runId, entities),
         };
     }
 
@@ -73,8 +75,7 @@ internal static class ReportReader
             Merges = new(line.Clusters, line.Merged, line.LargestCluster, line.FrequentKeys, line.Filled),
             Totals = [.. await target.QueryAsync<ControlTotal>(SqlText.Of("Reconcile/ReadTotals.sql"), place)],
             Contents = new(line.Sent, line.ContentsFound, line.ContentsAgree, line.DiffersIn),
-            Forecast = await ForecastReader.Read(target, line.EntityId),
-            Timings = [.. (await target.QueryAsync<PhaseLine>(SqlText.Of("Reconcile/ReadPhases.sql"), place)).Select(phase => phase.ToTiming(line.Read))],
+            Timings = [.. (await target.QueryAsync<PhaseLine>(SqlText.Of("Reconcile/ReadPhases.sql"), place)).Select(phase => phase.ToTiming(line))],
         };
     }
 
@@ -85,7 +86,9 @@ internal static class ReportReader
 
     private sealed record PhaseLine(string Phase, DateTime StartedAt, DateTime FinishedAt)
     {
-        public PhaseTiming ToTiming(long rows) => new(Phase, StartedAt, FinishedAt, Phase is "scan" or "publish" or "load" ? rows : 0);
+        // Of a sample more is scanned than is read into the books.
+        public PhaseTiming ToTiming(EntityLine line) =>
+            new(Phase, StartedAt, FinishedAt, Phase is "publish" or "load" || (Phase is "scan" && !line.IsSample) ? line.Read : 0);
     }
 
     private sealed record SourceLine(

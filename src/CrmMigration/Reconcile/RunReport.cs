@@ -1,3 +1,4 @@
+using CrmMigration.Rehearse.Forecast;
 using CrmMigration.Runs;
 
 namespace CrmMigration.Reconcile;
@@ -26,6 +27,9 @@ public sealed record RunReport
     public DateTimeOffset? FinishedAt { get; init; }
 
     public required IReadOnlyList<EntityReport> Entities { get; init; }
+
+    /// <summary>Of a rehearsal that came to its end; null in a run's report.</summary>
+    public RunForecast? Forecast { get; init; }
 
     public FateCounts Counts => Entities.Aggregate(default(FateCounts), (sum, entity) => sum + entity.Counts);
 }

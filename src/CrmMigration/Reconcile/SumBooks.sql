@@ -15,4 +15,4 @@ cross join lateral (
   from crm_migration.rejected_rows as reject
   where reject.entity_id = cut.entity_id and reject.partition = cut.partition
 ) as rejected
-where cut.entity_id = @entityId;
+where cut.entity_id = @entityId and cut.sampled;

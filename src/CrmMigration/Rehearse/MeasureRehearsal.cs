@@ -33,7 +33,7 @@ internal sealed class MeasureRehearsal(RunContext context)
             sample.Before,
             sample.After,
         }));
-        await target.ExecuteAsync(SqlText.Of("Rehearse/ForgetOriginals.sql"), new { row.EntityId });
+        await target.ExecuteAsync(SqlText.Of("Rehearse/ForgetValues.sql"), new { runId = (string?)null, plan = (string?)null, row.EntityId });
         await target.ExecuteAsync($"drop table {row.LoadTable}");
         await target.ExecuteAsync(SqlText.Of("Rehearse/RecordSize.sql"), new { row.EntityId, bytes });
         await transaction.CommitAsync(cancellation);

@@ -30,9 +30,10 @@ internal sealed class SampleRows(NpgsqlConnection source, NpgsqlConnection targe
         var samples = new List<RehearsedSample>();
         foreach (var rule in await target.QueryAsync<RuleKeys>(SqlText.Of(statement), new { row.EntityId }))
         {
-            if (from.Fields.FirstOrDefault(field => field.To.Any(column => column.Name == rule.Field)) is { } field)
+            // A reference holds the key of another row, which says nothing masked.
+            if (!entity.Plan.References.ContainsKey(rule.Field ?? "") && from.Fields.FirstOrDefault(field => field.To.Any(column => column.Name == rule.Field)) is { } field)
             {
-                samples.AddRange((await Pairs(field, rule.SampleKeys)).Select(pair => new RehearsedSample(kind, rule.Rule, rule.Field!, pair.Key, pair.Before, pair.After)));
+                samples.AddRange((await Pairs(field, rule.SampleKeys, clears: rule.Outcome == "cleared")).Select(pair => new RehearsedSample(kind, rule.Rule, rule.Field!, pair.Key, pair.Before, pair.After)));
             }
         }
 
@@ -71,12 +72,13 @@ internal sealed class SampleRows(NpgsqlConnection source, NpgsqlConnection targe
     private async Task<string[]> Keys(string fate) =>
         [.. await target.QueryAsync<string>(SqlText.Of("Rehearse/ChooseKeys.sql"), new { row.EntityId, fate, keys = KeysOfARule })];
 
-    // Rows that arrive come first, as they show more.
-    private async Task<IEnumerable<(string Key, string? Before, string? After)>> Pairs(CheckedField field, string[] keys)
+    // Rows that arrive come first, as they show more; of a value that was cleared, those where no other row filled the gap.
+    private async Task<IEnumerable<(string Key, string? Before, string? After)>> Pairs(CheckedField field, string[] keys, bool clears = false)
     {
         var before = await Values(source, (from.Plan.Table.Sql, SqlName.Quote(from.Key.Name), Texts(field.From)), keys);
         var after = await Values(target, Target(row.LoadTable!, field.To), keys);
-        return keys.OrderBy(key => after.ContainsKey(key) ? 0 : 1).Take(KeysOfARule).Select(key => (key, Masked(before, key), Masked(after, key)));
+        int Place(string key) => !after.TryGetValue(key, out var value) ? 2 : clears && value is not null ? 1 : 0;
+        return keys.OrderBy(Place).Take(KeysOfARule).Select(key => (key, Masked(before, key), Masked(after, key)));
     }
 
     private (string Table, string Key, string Value) Target(string table, IReadOnlyList<LiveColumn> columns) =>
@@ -103,6 +105,8 @@ internal sealed class SampleRows(NpgsqlConnection source, NpgsqlConnection targe
         public string Rule { get; init; } = "";
 
         public string? Field { get; init; }
+
+        public string? Outcome { get; init; }
 
         public string[] SampleKeys { get; init; } = [];
     }

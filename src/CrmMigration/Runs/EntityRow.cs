@@ -16,6 +16,8 @@ internal sealed record EntityRow
     /// <summary>Null until the entity is cut.</summary>
     public int? Partitions { get; init; }
 
+    public int? LoadedPartitions { get; init; }
+
     public int MatchBuckets { get; init; }
 
     public bool InKeyOrder { get; init; }
@@ -36,9 +38,12 @@ internal sealed record EntityRow
     /// <summary>The first partition of each source, in the order of the plan.</summary>
     public int[] FirstPartitions { get; init; } = [];
 
+    /// <summary>The first partition of each that a rehearsed sample only looks through; these come after all that are loaded.</summary>
+    public int[] FirstGaps { get; init; } = [];
+
     /// <summary>Reached the state, or went on from it.</summary>
     public bool Is(string state) => Array.IndexOf(Order, State) >= Array.IndexOf(Order, state);
 
     /// <summary>The position of the source that a partition is of. A source without rows has no partition and the first of the next one.</summary>
-    public int SourceOf(int partition) => Array.FindLastIndex(FirstPartitions, first => first <= partition);
+    public int SourceOf(int partition) => Array.FindLastIndex(partition < LoadedPartitions ? FirstPartitions : FirstGaps, first => first <= partition);
 }

@@ -8,9 +8,9 @@ internal static class LoadTables
 {
     /// <param name="begins">The run that begins: a rehearsal leaves what full runs loaded.</param>
     public static Task DropOfPlan(NpgsqlConnection target, RunRow begins) =>
-        Drop(target, new { begins.Plan, runId = (string?)null, rehearsals = begins.IsRehearsal });
+        Drop(target, new { begins.Plan, runId = (string?)null, entityId = (long?)null, rehearsals = begins.IsRehearsal });
 
-    public static Task DropOfRun(NpgsqlConnection target, string runId) => Drop(target, new { plan = (string?)null, runId, rehearsals = false });
+    public static Task DropOfRun(NpgsqlConnection target, string runId) => Drop(target, new { plan = (string?)null, runId, entityId = (long?)null, rehearsals = false });
 
     private static async Task Drop(NpgsqlConnection target, object whose)
     {
@@ -18,5 +18,8 @@ internal static class LoadTables
         {
             await target.ExecuteAsync($"drop table if exists {table}");
         }
+
+        await target.ExecuteAsync(SqlText.Of("Rehearse/ForgetUnsampled.sql"), whose);
+        await target.ExecuteAsync(SqlText.Of("Rehearse/ForgetValues.sql"), whose);
     }
 }

@@ -13,15 +13,20 @@ internal static class ParentIndexReader
         var index = new ParentIndex(entity.Plan.Name, KeyPlacement.Of(entity, source) is { } placement ? new PlacedKeys(placement) : new MappedKeys());
         var id = (await context.Row(entity.Plan.Name)).EntityId;
         await using var connection = await context.Target.OpenConnectionAsync();
-        await ReadLedger(connection, (id, source.Name), index);
+        await ReadLedger(connection, "Runs/ReadLedger.sql", (id, source.Name), index);
+        if (context.SamplePercent is not null)
+        {
+            await ReadLedger(connection, "Rehearse/ReadUnsampled.sql", (id, source.Name), index);
+        }
+
         await ReadRejected(connection, (id, source.Name), KeyKinds.Of(source.Key.BaseType)!.Value, index);
         index.InTarget.Close();
         return index;
     }
 
-    private static async Task ReadLedger(NpgsqlConnection connection, (long EntityId, string Source) rows, ParentIndex index)
+    private static async Task ReadLedger(NpgsqlConnection connection, string statement, (long EntityId, string Source) rows, ParentIndex index)
     {
-        await using var command = Command(connection, "Runs/ReadLedger.sql", rows);
+        await using var command = Command(connection, statement, rows);
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
         {
@@ -30,6 +35,9 @@ internal static class ParentIndexReader
             {
                 case "merged":
                     AddMerged(index, keys, targets);
+                    break;
+                case "rejected":
+                    Array.ForEach(keys, index.AddRejected);
                     break;
                 case "skipped":
                     Array.ForEach(keys, index.Skipped.Add);

@@ -11,4 +11,10 @@ public sealed record PartitionedEntity(int Partitions, int MatchBuckets, bool In
 {
     /// <summary>Its rows go into a table that stands for the target, and that is looked at and dropped in the end.</summary>
     public bool IsRehearsed { get; init; }
+
+    /// <summary>The first so many partitions are loaded; those after them, if any, are the gaps of a sample.</summary>
+    public int Loaded { get; init; } = Partitions;
+
+    /// <summary>The gaps are looked through: for duplicates of the rows that are loaded, or for what becomes of their children.</summary>
+    public bool GapsMatter { get; init; }
 }

@@ -30,7 +30,7 @@ left join lateral (
   select sum(part.read_rows) as read_rows, sum(part.expected_rows) as expected_rows,
          count(*) filter (where part.state = 'published') as done, count(*) as total
   from crm_migration.partitions as part
-  where part.entity_id in (select entity_id from crm_migration.entities where run_id = run.run_id)
+  where part.entity_id in (select entity_id from crm_migration.entities where run_id = run.run_id) and part.sampled
 ) as cut on true
 cross join lateral (
   select coalesce(sum(source.estimated_rows), 0) as rows, count(*) = count(source.estimated_rows) as known

@@ -21,6 +21,9 @@ internal sealed class RunContext(RunRow run, CheckedPlan plan, Databases databas
     /// <summary>Nothing of the target may be written, nor any sequence be moved.</summary>
     public bool IsRehearsal => run.IsRehearsal;
 
+    /// <summary>About how many percent of the rows are loaded; null: all.</summary>
+    public double? SamplePercent => run.SamplePercent;
+
     public int? PartitionRows => run.PartitionRows;
 
     public CheckedPlan Plan => plan;
@@ -38,6 +41,9 @@ internal sealed class RunContext(RunRow run, CheckedPlan plan, Databases databas
     public RunProgress Progress => progress;
 
     public CheckedEntity Entity(string name) => plan.Entities.Single(entity => entity.Plan.Name == name);
+
+    /// <summary>Whether other entities refer to it.</summary>
+    public bool IsParent(string name) => plan.Entities.Any(entity => entity.Plan.References.Values.Contains(name));
 
     public NpgsqlDataSource SourceOf(CheckedSource source) => databases.Source(source.Name);
 
@@ -92,14 +98,28 @@ internal sealed class RunContext(RunRow run, CheckedPlan plan, Databases databas
     }
 
     /// <summary>Tells the display how much there is to do for an entity that has been cut.</summary>
-    public void Announce(string entity, EntityRow row, long rows)
+    /// <param name="rows">That are loaded.</param>
+    /// <param name="gaps">That are only looked through, in a rehearsal of a sample.</param>
+    public void Announce(string entity, EntityRow row, long rows, long gaps)
     {
-        foreach (var name in row.LoadsFirst ? new[] { "load" } : row.MatchBuckets > 0 ? ["scan", "publish"] : ["publish"])
+        var (all, loaded) = (row.Partitions ?? 0, row.LoadedPartitions ?? 0);
+        if (!row.LoadsFirst && row.MatchBuckets > 0)
         {
-            var phase = progress.Phase(entity, name);
-            phase.RowsExpected = rows;
-            phase.Partitions = row.Partitions ?? 0;
+            Announce(entity, "scan", rows + gaps, all);
         }
+        else if (gaps > 0 && (row.MatchBuckets > 0 || IsParent(entity)))
+        {
+            Announce(entity, "scan", gaps, all - loaded);
+        }
+
+        Announce(entity, row.LoadsFirst ? "load" : "publish", rows, loaded);
+    }
+
+    private void Announce(string entity, string name, long rows, int partitions)
+    {
+        var phase = progress.Phase(entity, name);
+        phase.RowsExpected = rows;
+        phase.Partitions = partitions;
     }
 
     /// <summary>Within the transaction of a step: makes sure that the step's run still holds its lease, until the transaction ends.</summary>

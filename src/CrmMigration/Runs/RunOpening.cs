@@ -1,5 +1,6 @@
 using CrmMigration.Plan;
 using CrmMigration.Reconcile;
+using CrmMigration.Rehearse;
 using CrmMigration.Rejects;
 using CrmMigration.Schema;
 using CrmMigration.Source;
@@ -108,7 +109,7 @@ internal sealed class RunOpening(Databases databases, TimeProvider clock)
         var run = await target.QuerySingleOrDefaultAsync<RunRow>(SqlText.Of("Runs/FindRun.sql"), new { options.RunId });
         if (run is null)
         {
-            run = new(options.RunId!, plan.Plan.Name, plan.Plan.Json, RunRow.Name(options.Mode ?? RunMode.Full), options.PartitionRows, "running");
+            run = new(options.RunId!, plan.Plan.Name, plan.Plan.Json, RunRow.Name(options.Mode ?? RunMode.Full), await SampleOf(plan, options), options.PartitionRows, "running");
             await RefuseKnownKey(target, run.Plan, options.IdempotencyKey);
             await GiveUpEarlierRuns(target, run);
             await Create(target, run, plan, options);
@@ -124,10 +125,14 @@ internal sealed class RunOpening(Databases databases, TimeProvider clock)
         return run;
     }
 
+    private async Task<double?> SampleOf(CheckedPlan plan, RunOptions options) => options.Mode == RunMode.Rehearsal
+        ? Sample.Of(options.SamplePercent ?? await Sample.Choose(plan, databases.Source))
+        : null;
+
     private static async Task Create(NpgsqlConnection target, RunRow run, CheckedPlan plan, RunOptions options)
     {
         await target.ExecuteAsync(
-            SqlText.Of("Runs/CreateRun.sql"), new { run.RunId, run.Plan, run.PlanJson, run.Mode, run.PartitionRows, options.IdempotencyKey });
+            SqlText.Of("Runs/CreateRun.sql"), new { run.RunId, run.Plan, run.PlanJson, run.Mode, run.SamplePercent, run.PartitionRows, options.IdempotencyKey });
         foreach (var (entity, position) in plan.Entities.Select((entity, position) => (entity, position)))
         {
             await target.ExecuteAsync(

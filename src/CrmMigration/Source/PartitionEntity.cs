@@ -15,34 +15,54 @@ internal sealed class PartitionEntity(RunContext context)
     public async Task<PartitionedEntity> Run(EntityRef entity, CancellationToken cancellation)
     {
         var row = await context.Row(entity.Entity);
-        if (row.Partitions is { } partitions)
+        if (row.Partitions is not null)
         {
-            context.Announce(entity.Entity, row, await CountRows(row.EntityId, cancellation));
-            return new(partitions, row.MatchBuckets, row.InKeyOrder, row.LoadsFirst) { IsRehearsed = context.IsRehearsal };
+            var counted = await CountRows(row.EntityId, cancellation);
+            context.Announce(entity.Entity, row, counted.Loaded, counted.Gaps);
+            return Answer(row);
         }
 
         var work = context.Entity(entity.Entity);
+        var cuts = await Cut(work, cancellation);
+        var rows = cuts.Sum(cut => cut.Rows);
+        var buckets = work.Plan.Match.Count == 0 || rows == 0 ? 0 : (int)Math.Max(1, rows * work.Plan.Match.Count / PairsInBucket);
+        var loaded = cuts.Count(cut => cut.Sampled);
+        var inKeyOrder = await Record(entity, row, cuts, (buckets, loaded));
+        row = row with { Partitions = cuts.Count, LoadedPartitions = loaded, MatchBuckets = buckets, InKeyOrder = inKeyOrder };
+        context.Announce(entity.Entity, row, cuts.Where(cut => cut.Sampled).Sum(cut => cut.Rows), cuts.Where(cut => !cut.Sampled).Sum(cut => cut.Rows));
+        return Answer(row);
+    }
+
+    // What is loaded comes first, source by source, and then in the same order what is only looked through.
+    private async Task<List<SourceCut>> Cut(CheckedEntity work, CancellationToken cancellation)
+    {
         var cuts = new List<SourceCut>();
         foreach (var source in work.Sources)
         {
-            cuts.AddRange(await new KeyWalk(context.SourceOf(source), source).Cut(context.PartitionRows, context.Databases.Parallel, cancellation));
+            var walk = new KeyWalk(context.SourceOf(source), source);
+            cuts.AddRange(context.SamplePercent is { } percent
+                ? await walk.CutSample(percent, context.PartitionRows, cancellation)
+                : await walk.Cut(context.PartitionRows, context.Databases.Parallel, cancellation));
         }
 
-        var rows = cuts.Sum(cut => cut.Rows);
-        var buckets = work.Plan.Match.Count == 0 || rows == 0 ? 0 : (int)Math.Max(1, rows * work.Plan.Match.Count / PairsInBucket);
-        var inKeyOrder = await Record(entity, row, cuts, buckets);
-        context.Announce(entity.Entity, row with { Partitions = cuts.Count, MatchBuckets = buckets }, rows);
-        return new(cuts.Count, buckets, inKeyOrder, row.LoadsFirst) { IsRehearsed = context.IsRehearsal };
+        return [.. cuts.OrderByDescending(cut => cut.Sampled)];
     }
 
-    private async Task<long> CountRows(long entityId, CancellationToken cancellation)
+    private PartitionedEntity Answer(EntityRow row) => new(row.Partitions!.Value, row.MatchBuckets, row.InKeyOrder, row.LoadsFirst)
+    {
+        IsRehearsed = context.IsRehearsal,
+        Loaded = row.LoadedPartitions!.Value,
+        GapsMatter = row.MatchBuckets > 0 || context.IsParent(row.Entity),
+    };
+
+    private async Task<(long Loaded, long Gaps)> CountRows(long entityId, CancellationToken cancellation)
     {
         await using var connection = await context.Target.OpenConnectionAsync(cancellation);
-        return await connection.ExecuteScalarAsync<long>(SqlText.Of("Source/CountExpectedRows.sql"), new { entityId });
+        return await connection.QuerySingleAsync<(long, long)>(SqlText.Of("Source/CountExpectedRows.sql"), new { entityId });
     }
 
     /// <summary>Returns whether the rows must be published in the order of their keys.</summary>
-    private async Task<bool> Record(EntityRef entity, EntityRow row, List<SourceCut> cuts, int buckets)
+    private async Task<bool> Record(EntityRef entity, EntityRow row, List<SourceCut> cuts, (int Buckets, int Loaded) counts)
     {
         var work = context.Entity(entity.Entity);
         await using var connection = await context.Target.OpenConnectionAsync();
@@ -57,7 +77,7 @@ internal sealed class PartitionEntity(RunContext context)
         var inKeyOrder = !ours && await connection.ExecuteScalarAsync<bool>(
             SqlText.Of("Source/HasOtherUniqueIndex.sql"), new { table, key = work.TargetKey.Name });
         await connection.ExecuteAsync(
-            SqlText.Of("Source/CutEntity.sql"), new { entityId = row.EntityId, partitions = cuts.Count, buckets, empty, inKeyOrder });
+            SqlText.Of("Source/CutEntity.sql"), new { entityId = row.EntityId, partitions = cuts.Count, counts.Loaded, counts.Buckets, empty, inKeyOrder });
         await transaction.CommitAsync();
         return inKeyOrder;
     }
@@ -73,12 +93,14 @@ internal sealed class PartitionEntity(RunContext context)
                 afters = cuts.ConvertAll(cut => cut.Range.After).ToArray(),
                 throughs = cuts.ConvertAll(cut => cut.Range.Through).ToArray(),
                 rows = cuts.ConvertAll(cut => cut.Rows).ToArray(),
+                sampled = cuts.ConvertAll(cut => cut.Sampled).ToArray(),
             });
-        var first = 0;
+        var (first, gap) = (0, cuts.Count(cut => cut.Sampled));
         foreach (var source in work.Sources)
         {
-            await connection.ExecuteAsync(SqlText.Of("Source/CutSource.sql"), new { entityId, source = source.Name, first });
-            first += cuts.Count(cut => cut.Source == source.Name);
+            await connection.ExecuteAsync(SqlText.Of("Source/CutSource.sql"), new { entityId, source = source.Name, first, gap });
+            first += cuts.Count(cut => cut.Source == source.Name && cut.Sampled);
+            gap += cuts.Count(cut => cut.Source == source.Name && !cut.Sampled);
         }
     }
 }

@@ -107,7 +107,7 @@ public class RehearsalsTellWhatRunsDo
     private static Task<List<string>> Rejects(Crms crms, string run) => crms.New.All<string>(
         $"""
         select concat_ws(' ', source_key, rule, reject.reason) from crm_migration.rejected_rows as reject join crm_migration.entities using (entity_id)
-        where run_id = '{run}' order by length(source_key), source_key
+        where run_id = '{run}' order by entity, length(source_key), source_key
         """);
 
     internal static string Told(RunReport report) => JsonSerializer.Serialize(report.Entities.Select(entity => new

@@ -31,27 +31,34 @@ public static class EntityWords
         _ => $"The figures do not add up in {Figures.Count(entity.PartitionsThatDoNotAddUp)} of {Figures.Counted(entity.Partitions, "partition")}.",
     };
 
-    public static string Contents(ContentComparison contents) => contents switch
+    public static string Contents(EntityReport entity)
     {
-        { Agrees: true, RowsSent: 0 } => "No row was sent, so there was nothing to compare.",
-        { Agrees: true, RowsSent: 1 } => "The one row that was sent was found in the target with the same contents.",
-        { Agrees: true } => $"All {Figures.Count(contents.RowsSent)} rows that were sent were found in the target with the same contents.",
-        { Agrees: null } => "The contents have not been compared yet.",
-        _ => $"{Figures.Counted(contents.RowsSent, "row")} sent, {Figures.Count(contents.RowsFound)} found in the target; {Differing(contents.DifferingPartitions)}.",
-    };
+        var (contents, place) = (entity.Contents, entity.Forecast is null ? "in the target" : "in the table that stood for the target");
+        return contents switch
+        {
+            { Agrees: true, RowsSent: 0 } => "No row was sent, so there was nothing to compare.",
+            { Agrees: true, RowsSent: 1 } => $"The one row that was sent was found {place} with the same contents.",
+            { Agrees: true } => $"All {Figures.Count(contents.RowsSent)} rows that were sent were found {place} with the same contents.",
+            { Agrees: null } => "The contents have not been compared yet.",
+            _ => $"{Figures.Counted(contents.RowsSent, "row")} sent, {Figures.Count(contents.RowsFound)} found {place}; {Differing(contents.DifferingPartitions)}.",
+        };
+    }
 
-    public static string Merges(MergeSummary merges)
+    public static string Merges(EntityReport entity)
     {
+        var merges = entity.Merges;
         if (merges is { Clusters: 0, FrequentKeys: 0 })
         {
             return "No duplicates were merged.";
         }
 
+        // Duplicates are looked for among all rows; what they give to their survivors is known of those only that were loaded.
+        var sampled = entity.Forecast is { IsSample: true } forecast ? forecast.Fates.FirstOrDefault(fate => fate.Fate == "merged")?.Rows.Likely ?? 0 : (long?)null;
         var found = merges.Clusters == 0
             ? "No duplicates were merged."
-            : $"{Figures.Counted(merges.Clusters, "group")} of duplicates: {Figures.Counted(merges.MergedRows, "row")} gave way to a survivor; "
-                + $"the largest group has {Figures.Counted(merges.LargestCluster, "row")}; "
-                + $"{Figures.Counted(merges.FilledValues, "missing value")} of survivors filled from merged rows.";
+            : $"{Figures.Counted(merges.Clusters, "group")} of duplicates: {Figures.Counted(sampled ?? merges.MergedRows, "row")} gave way to a survivor; "
+                + $"the largest group has {Figures.Counted(merges.LargestCluster, "row")}"
+                + (sampled is null ? $"; {Figures.Counted(merges.FilledValues, "missing value")} of survivors filled from merged rows." : ".");
         return merges.FrequentKeys == 0 ? found : $"{found} {FrequentKeys(merges.FrequentKeys)}";
     }
 

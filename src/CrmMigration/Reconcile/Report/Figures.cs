@@ -31,6 +31,20 @@ public static class Figures
         _ => LongDuration(TimeSpan.FromSeconds(Math.Round(duration.TotalSeconds))),
     };
 
+    /// <summary>Three significant digits, in decimal units: <c>85.2 MB</c>, <c>1.34 GB</c>, <c>8.19 kB</c>.</summary>
+    public static string Bytes(long bytes)
+    {
+        string[] units = ["B", "kB", "MB", "GB", "TB", "PB"];
+        var (value, unit) = ((double)bytes, 0);
+        for (; value >= 999.5 && unit < units.Length - 1; unit++)
+        {
+            value /= 1000;
+        }
+
+        var format = unit == 0 || value >= 99.95 ? "0" : value >= 9.995 ? "0.0" : "0.00";
+        return $"{value.ToString(format, CultureInfo.InvariantCulture)} {units[unit]}";
+    }
+
     /// <summary>An exact decimal number with separators in its whole part, digit for digit: <c>184,203,117.450</c>. Anything else (NaN) stays as it is.</summary>
     public static string Exact(string number)
     {

@@ -14,7 +14,7 @@ public static class SampleWords
     };
 
     /// <summary>A masked value, or a word for none.</summary>
-    public static string Value(string? masked) => masked switch { null => "nothing", "" => "(empty)", _ => masked };
+    public static string Value(string? masked) => masked switch { null => "nothing", "" => "(empty)", _ when string.IsNullOrWhiteSpace(masked) => "(blanks)", _ => masked };
 
     /// <summary>What would stand in the target; a refused row does not arrive, and a merged one shows in its survivor.</summary>
     public static string After(RehearsedSample sample) => sample.Kind == SampleKind.Rejected ? "does not arrive" : Value(sample.After);

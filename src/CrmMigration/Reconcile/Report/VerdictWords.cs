@@ -18,6 +18,9 @@ public static class VerdictWords
         _ => "Unfinished",
     };
 
+    /// <summary><c>run</c> or <c>rehearsal</c>.</summary>
+    public static string Noun(RunReport report) => report.Mode == RunMode.Rehearsal ? "rehearsal" : "run";
+
     public static string Meaning(RunReport report) => (report.Mode, report.Verdict) switch
     {
         (RunMode.Rehearsal, Verdict.Reconciled) => "A run would account for every row as told here. Nothing was written to the target's tables.",

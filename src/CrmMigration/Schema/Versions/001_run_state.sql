@@ -15,6 +15,8 @@ create table crm_migration.runs (
   plan_json text not null,
   -- A rehearsal does what a full run does, into tables that are dropped again.
   mode text not null default 'full' check (mode in ('full', 'rehearsal')),
+  -- Of a rehearsal: about so many percent of the rows are loaded; null: all.
+  sample_percent double precision,
   partition_rows integer,
   state text not null default 'running' check (state in ('running', 'paused', 'cancelled', 'stopped', 'failed', 'reconciled', 'not-reconciled')),
   request text check (request in ('pause', 'cancel')),
@@ -55,6 +57,8 @@ create table crm_migration.entities (
   loads_first boolean not null default false,
   in_key_order boolean not null default false,
   partitions integer,
+  -- The first so many of them are loaded; in a rehearsal of a sample the others are only looked through, where that is needed.
+  loaded_partitions integer,
   match_buckets integer not null default 0,
   state text not null default 'planned' check (state in ('planned', 'partitioned', 'matched', 'published', 'completed', 'reconciled', 'not-reconciled')),
   clusters bigint not null default 0,
@@ -82,6 +86,8 @@ create table crm_migration.entity_sources (
   -- What the source's statistics said before it was cut; null where it had none.
   estimated_rows bigint,
   first_partition integer,
+  -- Of its partitions that a rehearsed sample only looks through, which are numbered after those of all sources that are loaded.
+  first_gap integer,
   rows_came bigint not null default 0,
   rows_went bigint not null default 0,
   primary key (entity_id, position),
@@ -96,6 +102,7 @@ create table crm_migration.partitions (
   after_key text,
   through_key text,
   expected_rows bigint not null,
+  sampled boolean not null default true,
   state text not null default 'planned' check (state in ('planned', 'scanned', 'published')),
   read_rows bigint not null default 0,
   sent_rows bigint not null default 0,
@@ -264,6 +271,30 @@ create table crm_migration.rehearsed_entities (
   copied_rows bigint not null default 0,
   table_bytes bigint,
   not_rehearsed text[] not null default '{}'
+);
+
+-- Rows of a parent entity that a rehearsal of a sample does not load, by what would become of them, for the references of its children.
+create table crm_migration.unsampled_rows (
+  entity_id bigint not null references crm_migration.entities,
+  partition integer not null,
+  fate text not null check (fate in ('created', 'rejected', 'skipped')),
+  rule text not null,
+  key_numbers bigint[],
+  key_texts text[],
+  target_numbers bigint[],
+  target_texts text[],
+  primary key (entity_id, partition, fate)
+);
+
+-- How long each step of a rehearsal took. Of an entity's steps the partition is -1.
+create table crm_migration.rehearsed_steps (
+  entity_id bigint not null references crm_migration.entities,
+  phase text not null,
+  step text not null,
+  partition integer not null,
+  began_at timestamptz not null,
+  seconds double precision not null,
+  primary key (entity_id, step, partition)
 );
 
 -- Rows that show what a rule did to a value, or what would be written: masked, and no other form is kept.

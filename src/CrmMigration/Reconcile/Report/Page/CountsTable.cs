@@ -4,7 +4,7 @@ namespace CrmMigration.Reconcile.Report.Page;
 internal static class CountsTable
 {
     public static Html Draw(RunReport report) => Html.Of($"""
-        <section aria-labelledby="counts"><h2 id="counts">Every row and its fate</h2>
+        <section aria-labelledby="counts"><h2 id="counts">{(report.Entities.Any(entity => entity.Forecast is { IsSample: true }) ? "Every row of the sample and its fate" : "Every row and its fate")}</h2>
         <div class="scroll"><table class="stack counts">
         <thead><tr><th scope="col">entity</th><th scope="col">read</th>{Html.Each(Fate.AllOf(default).Index(), Head)}<th scope="col">adds up</th></tr></thead>
         <tbody>{Html.Each(report.Entities, Lines)}</tbody>

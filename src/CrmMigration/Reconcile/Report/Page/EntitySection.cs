@@ -26,10 +26,10 @@ internal static class EntitySection
     private static Html Proofs(EntityReport entity) => Html.Of($"""
         <ul class="proofs">
         {Proof(entity.Counts.AddsUp && entity.PartitionsThatDoNotAddUp == 0, $"{EntityWords.Identity(entity.Counts)}. {Doubt(entity.Counts)}{EntityWords.Partitions(entity)}")}
-        {Proof(entity.Contents.Agrees, EntityWords.Contents(entity.Contents))}
+        {Proof(entity.Contents.Agrees, EntityWords.Contents(entity))}
         {Html.If(entity.Totals.Count > 0, $"{Proof(entity.Totals.All(total => total.Agrees), Totals(entity.Totals))}")}
         {Html.If(EntityWords.Drift(entity).Length > 0, $"<li><span class=\"mark\" aria-hidden=\"true\">•</span><span>{EntityWords.Drift(entity)}</span></li>")}
-        {Html.If(entity.Merges != MergeSummary.None, $"<li><span class=\"mark\" aria-hidden=\"true\">•</span><span>{EntityWords.Merges(entity.Merges)}</span></li>")}
+        {Html.If(entity.Merges != MergeSummary.None, $"<li><span class=\"mark\" aria-hidden=\"true\">•</span><span>{EntityWords.Merges(entity)}</span></li>")}
         </ul>
         """);
 

@@ -1,20 +1,24 @@
+using CrmMigration.Runs;
+
 namespace CrmMigration.Reconcile.Report.Page;
 
 /// <summary>The top of the page: the verdict in words, what speaks against it, and which run this is.</summary>
 internal static class VerdictBanner
 {
     public static Html Draw(RunReport report) => Html.Of($"""
-        <header class="banner {Tone(report.Verdict)}">
-        <p class="kicker">Migration report · plan {report.Plan} · run {report.RunId}</p>
+        <header class="banner {Tone(report)}">
+        <p class="kicker">{(report.Mode == RunMode.Rehearsal ? "Rehearsal report" : "Migration report")} · plan {report.Plan} · {VerdictWords.Noun(report)} {report.RunId}</p>
         <h1>{VerdictWords.Name(report)}</h1>
         <p class="meaning">{VerdictWords.Meaning(report)}</p>
         {Html.If(report.Findings.Count > 0, $"<ul class=\"findings\">{Html.Each(report.Findings, finding => Html.Of($"<li>{finding}</li>"))}</ul>")}
         {Html.Each(report.Remarks, remark => Html.Of($"<p class=\"remark\">{remark}</p>"))}
         </header>
         <dl class="facts">
+        {Fact("a run would take", report.Forecast is { } time ? ForecastWords.Time(time.Milliseconds.Likely) : "")}
+        {Fact("tables would grow by", report.Forecast is { } size ? ForecastWords.Size(size.Bytes.Likely) : "")}
         {Fact("rows read", Figures.Count(report.Counts.Read))}
-        {Fact("took", Took(report))}
-        {Fact("rows a second", Rate(report))}
+        {Fact(report.Mode == RunMode.Rehearsal ? "rehearsed in" : "took", Took(report))}
+        {Fact("rows a second", report.Mode == RunMode.Rehearsal ? "" : Rate(report))}
         {Fact("started", Figures.Moment(report.StartedAt))}
         </dl>
 
@@ -28,10 +32,11 @@ internal static class VerdictBanner
         ? Figures.Rate(report.Counts.Read / (finished - report.StartedAt).TotalSeconds).Replace(" rows/s", "", StringComparison.Ordinal)
         : "";
 
-    private static string Tone(Verdict verdict) => verdict switch
+    private static string Tone(RunReport report) => (report.Mode, report.Verdict) switch
     {
-        Verdict.Reconciled => "good",
-        Verdict.Unfinished => "open",
+        (RunMode.Rehearsal, Verdict.Reconciled) => "rehearsed",
+        (_, Verdict.Reconciled) => "good",
+        (_, Verdict.Unfinished) => "open",
         _ => "bad",
     };
 }

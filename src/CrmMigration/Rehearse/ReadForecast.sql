@@ -1,1 +1,0 @@
-select not_rehearsed as NotRehearsed from crm_migration.rehearsed_entities where entity_id = @entityId;
