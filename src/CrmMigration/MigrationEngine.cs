@@ -32,6 +32,7 @@ public sealed class MigrationEngine(IConnections connections, ILogger<MigrationE
         await using var databases = await Databases.Open(plan, connections, 1, cancellation);
         var result = await PlanCheck.Check(plan, databases.Source, databases.Target, cancellation);
         await PayloadSeal.Of(plan, connections, cancellation);
+        await HashKeys.Find(plan, connections, cancellation);
         return result with { Warnings = [.. await Warnings(plan, cancellation), .. result.Warnings] };
     }
 
@@ -170,7 +171,13 @@ public sealed class MigrationEngine(IConnections connections, ILogger<MigrationE
     }
 
     private async Task<RunOpening> Opening(Databases databases, MigrationPlan plan, CancellationToken cancellation) =>
-        new(databases, Clock) { Watch = Watch, Reports = Reports, Seal = await PayloadSeal.Of(plan, connections, cancellation) };
+        new(databases, Clock)
+        {
+            Watch = Watch,
+            Reports = Reports,
+            Seal = await PayloadSeal.Of(plan, connections, cancellation),
+            Keys = await HashKeys.Find(plan, connections, cancellation),
+        };
 
     private async Task<T> Look<T>(string connection, Func<RunBooks, Task<T>> look, CancellationToken cancellation)
     {

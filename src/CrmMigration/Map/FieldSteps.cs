@@ -11,6 +11,7 @@ namespace CrmMigration.Map;
 internal sealed class FieldSteps(EntityMapping mapping, Func<string, ParentIndex> parents)
 {
     private readonly TextScratch scratch = new();
+    private readonly IReadOnlySet<string> concealed = mapping.Source.Concealed;
 
     public FieldStep Of(CheckedField field) =>
         field.Plan.Value is { } value ? new ConstantField(value, field.To[0])
@@ -61,6 +62,7 @@ internal sealed class FieldSteps(EntityMapping mapping, Func<string, ParentIndex
         return new(field.RegionFrom is null ? input : new RegionalText(input, region), links, main, scratch)
         {
             OnInvalid = field.Plan.OnInvalid,
+            Originals = [.. input.Columns.Where(column => !concealed.Contains(mapping.SourceColumns[column].Name))],
             IsRequired = mapping.Entity.Plan.Required.Contains(main),
         };
     }

@@ -10,6 +10,9 @@ internal sealed class TextChain(ITextInput input, TextCleaner[] links, string fi
 {
     public required OnInvalid OnInvalid { get; init; }
 
+    /// <summary>The columns whose originals may be kept; the others must not be learned from the target.</summary>
+    public required IReadOnlyList<int> Originals { get; init; }
+
     /// <summary>The field must have a value: what is cleared may cost the row its place.</summary>
     public required bool IsRequired { get; init; }
 
@@ -41,20 +44,20 @@ internal sealed class TextChain(ITextInput input, TextCleaner[] links, string fi
     {
         if (length > 0)
         {
-            notes.Correct(new(rule.Code, field, input.Columns, CorrectionOutcome.Changed));
+            notes.Correct(new(rule.Code, field, Originals, CorrectionOutcome.Changed));
             return true;
         }
 
         switch (link is { RejectsRow: true } ? OnInvalid.Reject : OnInvalid)
         {
             case OnInvalid.Keep:
-                notes.Correct(new(rule.Code, field, input.Columns, CorrectionOutcome.Kept));
+                notes.Correct(new(rule.Code, field, Originals, CorrectionOutcome.Kept));
                 return false;
             case OnInvalid.Reject:
                 notes.Reject(new(rule.Code, field, rule.Reason) { Suggestion = notes.Rejection is null ? Suggest(link) : null });
                 return false;
             default:
-                notes.Correct(new(rule.Code, field, input.Columns, CorrectionOutcome.Cleared, IsRequired ? Suggest(link) : null));
+                notes.Correct(new(rule.Code, field, Originals, CorrectionOutcome.Cleared, IsRequired ? Suggest(link) : null));
                 return true;
         }
     }
@@ -71,8 +74,14 @@ internal sealed class TextChain(ITextInput input, TextCleaner[] links, string fi
         return scratch.Text;
     }
 
+    // Made of the value, a suggestion tells as much as the value.
     private string? Suggest(TextCleaner? link)
     {
+        if (Originals.Count < input.Columns.Count)
+        {
+            return null;
+        }
+
         var text = scratch.Text;
         var room = link is null ? default : scratch.Room(link.MostWritten(text.Length));
         return link?.Suggest(text, room) is > 0 and var length ? new(room[..length]) : null;

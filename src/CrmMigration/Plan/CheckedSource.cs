@@ -9,6 +9,9 @@ public sealed record CheckedSource(SourcePlan Plan, LiveColumn Key, IReadOnlyLis
     /// <summary>Its name in the plan.</summary>
     public string Name => Plan.Source;
 
+    /// <summary>Columns that a field conceals: no original of theirs is kept in the target, whichever field it is kept for.</summary>
+    public IReadOnlySet<string> Concealed => Fields.Where(one => one.Plan.Conceals).SelectMany(one => one.From).Select(column => column.Name).ToHashSet();
+
     /// <summary>Each row has the same key on both sides.</summary>
     public bool KeepsKeys => Plan.Keys is KeyPolicy.Preserve;
 }

@@ -28,6 +28,9 @@ public sealed record FieldPlan
     /// <summary>The value travels bit for bit as it is read, which may be after a cast.</summary>
     public bool IsCopy => As.Count == 0 && Value is null;
 
+    /// <summary>What is read must not be learned from the target.</summary>
+    public bool Conceals => As.Any(transform => transform.Conceals);
+
     /// <summary>The first transform of a phone number, with or without its parts; null where there is none.</summary>
     public PhoneTransform? Phone => As.Select(transform => (transform as PhonePartsTransform)?.Phone ?? transform).OfType<PhoneTransform>().FirstOrDefault();
 

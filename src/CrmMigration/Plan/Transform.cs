@@ -18,6 +18,9 @@ public abstract record Transform
     /// <summary>As the plan writes it.</summary>
     public abstract string Name { get; }
 
+    /// <summary>People who see the target must not learn the value: the books keep none of it either, as <see cref="CheckedSource.Concealed"/> says.</summary>
+    public virtual bool Conceals => false;
+
     /// <summary>What the check warns of in these settings; null for nothing.</summary>
     public virtual PlanCaution? Caution => null;
 

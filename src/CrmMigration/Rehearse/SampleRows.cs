@@ -15,6 +15,7 @@ internal sealed class SampleRows(NpgsqlConnection source, NpgsqlConnection targe
     private const int Characters = 100;
 
     private readonly CheckedSource from = entity.Sources[0];
+    private readonly IReadOnlySet<string> concealed = entity.Sources[0].Concealed;
     private readonly string targetKey = SqlName.Quote(entity.TargetKey.Name);
 
     public async Task<IReadOnlyList<RehearsedSample>> Choose() =>
@@ -75,28 +76,33 @@ internal sealed class SampleRows(NpgsqlConnection source, NpgsqlConnection targe
     // Rows that arrive come first, as they show more; of a value that was cleared, those where no other row filled the gap.
     private async Task<IEnumerable<(string Key, string? Before, string? After)>> Pairs(CheckedField field, string[] keys, bool clears = false)
     {
-        var before = await Values(source, (from.Plan.Table.Sql, SqlName.Quote(from.Key.Name), Texts(field.From)), keys);
+        var before = await Values(source, (from.Plan.Table.Sql, SqlName.Quote(from.Key.Name), Texts(field.From, concealed)), keys);
         var after = await Values(target, Target(row.LoadTable!, field.To), keys);
         int Place(string key) => !after.TryGetValue(key, out var value) ? 2 : clears && value is not null ? 1 : 0;
         return keys.OrderBy(Place).Take(KeysOfARule).Select(key => (key, Masked(before, key), Masked(after, key)));
     }
 
     private (string Table, string Key, string Value) Target(string table, IReadOnlyList<LiveColumn> columns) =>
-        (table, targetKey, Texts(columns));
+        (table, targetKey, Texts(columns, new HashSet<string>()));
 
     private static async Task<Dictionary<string, string?>> Values(NpgsqlConnection connection, (string Table, string Key, string Value) from, string[] keys) =>
         keys.Length == 0 ? [] : (await connection.QueryAsync<(string, string?)>(
             $"select t.{from.Key}::text, {from.Value} from {from.Table} as t where t.{from.Key} in ({string.Join(", ", keys.Select(SqlName.Literal))})")).ToDictionary();
 
     // Of several columns, a dash stands for nothing; a value that the plan itself gives has none.
-    private static string Texts(IReadOnlyList<LiveColumn> columns) => columns switch
+    private static string Texts(IReadOnlyList<LiveColumn> columns, IReadOnlySet<string> concealed) => columns switch
     {
         [] => "null::text",
-        [var only] => Text(only),
-        _ => $"concat_ws(' | ', {string.Join(", ", columns.Select(column => $"coalesce({Text(column)}, '–')"))})",
+        [var only] => Text(only, concealed),
+        _ => $"concat_ws(' | ', {string.Join(", ", columns.Select(column => $"coalesce({Text(column, concealed)}, '–')"))})",
     };
 
-    private static string Text(LiveColumn column) => $"left(t.{SqlName.Quote(column.Name)}::text, {Characters})";
+    // Not even the ends of what must not be learned from the target.
+    private static string Text(LiveColumn column, IReadOnlySet<string> concealed)
+    {
+        var value = $"t.{SqlName.Quote(column.Name)}";
+        return concealed.Contains(column.Name) ? $"case when {value} is not null then '•••' end" : $"left({value}::text, {Characters})";
+    }
 
     private static string? Masked(Dictionary<string, string?> values, string key) => MaskedValue.Of(values.GetValueOrDefault(key));
 

@@ -40,6 +40,7 @@ internal sealed class RejectPayloads(SourceCopy source, CheckedSource table, Rej
     {
         var name = table.Plan.Table.Sql;
         var columns = await source.Connection.QueryAsync<(string, string)>(SqlText.Of("Rejects/ReadPayloadColumns.sql"), new { table = name });
-        return PayloadQuery.Of(name, (table.Key.Name, table.Key.BaseType), columns);
+        var concealed = table.Concealed;
+        return PayloadQuery.Of(name, (table.Key.Name, table.Key.BaseType), columns.Where(column => !concealed.Contains(column.Item1)));
     }
 }

@@ -21,6 +21,8 @@ internal sealed class RunOpening(Databases databases, TimeProvider clock)
     /// <summary>Null: the plan does not encrypt what is kept of rejected rows.</summary>
     public PayloadSeal? Seal { get; init; }
 
+    public required HashKeys Keys { get; init; }
+
     /// <summary>Opens a run for this process, which holds its lease from now on.</summary>
     public async Task<MigrationRun> Open(MigrationPlan plan, RunOptions options, RunProgress progress, CancellationToken cancellation)
     {
@@ -51,7 +53,7 @@ internal sealed class RunOpening(Databases databases, TimeProvider clock)
     private async Task<CheckedPlan> Checked(MigrationPlan plan, CancellationToken cancellation)
     {
         var check = await PlanCheck.Check(plan, databases.Source, databases.Target, cancellation);
-        return check.Plan ?? throw new InvalidPlanException(check.Mistakes);
+        return Keys.GiveTo(check.Plan ?? throw new InvalidPlanException(check.Mistakes));
     }
 
     private async Task<T> InBooks<T>(MigrationPlan plan, RunOptions options, Func<Task<T>> open, CancellationToken cancellation)

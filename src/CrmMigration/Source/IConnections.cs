@@ -19,7 +19,7 @@ public interface IConnections
     /// <summary>Called before a data source is built, for what a connection string cannot say, such as a password that is a token.</summary>
     void Configure(string name, NpgsqlDataSourceBuilder builder);
 
-    /// <summary>The key of a name, as 32 bytes in base64, or null when there is none.</summary>
+    /// <summary>The key of a name, in base64, or null when there is none.</summary>
     /// <exception cref="InvalidSettingException">The place they come from cannot be asked.</exception>
     ValueTask<string?> FindKey(string name, CancellationToken cancellation);
 

@@ -39,6 +39,7 @@ public class AnyTransformTests
         ["country"] = (new CountryCleaner(), true),
         ["postalCode"] = (new PostalCodeCleaner("GB"), true),
         ["postalCode of none"] = (new PostalCodeCleaner("HK"), true),
+        ["hash"] = (new HashCleaner(new byte[32]), false),
         ["mask"] = (new MaskCleaner(2, 1), true),
         ["mask of e-mail"] = (new EmailMaskCleaner(1), true),
     };

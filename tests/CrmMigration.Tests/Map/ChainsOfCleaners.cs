@@ -58,7 +58,7 @@ public class ChainsOfCleaners
 
     private static string Run(TextCleaner[] links, string text, OnInvalid policy = OnInvalid.Clear, RowNotes? notes = null)
     {
-        var chain = new TextChain(new ColumnText(0), links, "t", new()) { OnInvalid = policy, IsRequired = false };
+        var chain = new TextChain(new ColumnText(0), links, "t", new()) { OnInvalid = policy, Originals = [0], IsRequired = false };
         using var reader = RowOf(text);
         return new(chain.Run(reader, notes ?? new()));
     }

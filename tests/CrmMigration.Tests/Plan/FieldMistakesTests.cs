@@ -23,6 +23,8 @@ public sealed class FieldMistakesTests
     [InlineData("""{ "from": "a", "to": "c", "as": { "trim": true } }""", "as.trim", "\"trim\" has no settings")]
     [InlineData("""{ "from": "a", "to": "c", "as": { "email": { "typos": "fix" } } }""", "as.email.typos", "\"fix\" stands here")]
     [InlineData("""{ "from": "a", "to": "c", "as": { "email": { "domain": 1 } } }""", "as.email.domain", "1 stands here")]
+    [InlineData("""{ "from": "a", "to": "c", "as": ["email", { "hash": { "key": "K" } }], "onInvalid": "keep" }""", "onInvalid", "\"keep\" stands beside \"hash\"")]
+    [InlineData("""{ "from": "a", "to": "c", "as": ["email", "mask"], "onInvalid": "keep" }""", "onInvalid", "\"keep\" stands beside \"mask\"")]
     [InlineData("""{ "from": "a", "to": "c", "as": { "email": { "typo": "keep" } } }""", "as.email.typo", "unknown property \"typo\"")]
     [InlineData("""{ "from": "a", "to": "c", "as": { "default": null } }""", "as.default", "null stands here")]
     [InlineData("""{ "from": "a", "to": "c", "as": { "default": "" } }""", "as.default", "\"\" stands here")]

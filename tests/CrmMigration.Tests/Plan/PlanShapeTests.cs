@@ -17,6 +17,7 @@ public sealed class PlanShapeTests
         { "boolean", PlanShape.Boolean },
         { "date", PlanShape.Date },
         { "field", PlanShape.Field },
+        { "hash", PlanShape.Hash },
         { "mask", PlanShape.Mask },
         { "nameParts", PlanShape.NameParts },
         { "condition", PlanShape.Condition },

@@ -54,6 +54,9 @@ public sealed class TransformMistakesTests
     [InlineData("""{ "country": { "to": "iso3" } }""", "country", "\"country\" has no settings")]
     [InlineData("""{ "postalCode": { "country": "Atlantis" } }""", "postalCode.country", "\"Atlantis\" is no country")]
     [InlineData("\"postalCode\"", "", "\"postalCode\" has no settings")]
+    [InlineData("\"hash\"", "", "\"hash\" has no settings")]
+    [InlineData("""{ "hash": {} }""", "hash.key", "\"key\" is missing")]
+    [InlineData("""{ "hash": { "key": " " } }""", "hash.key", "an empty text stands here")]
     [InlineData("""{ "mask": { "first": -1 } }""", "mask.first", "-1 stands here")]
     [InlineData("""{ "mask": { "last": 1, "email": true } }""", "mask.last", "\"last\" stands beside \"email\"")]
     public void A_mistaken_setting_is_told_where_it_stands(string written, string path, string found, string? secondPath = null, string secondFound = "")

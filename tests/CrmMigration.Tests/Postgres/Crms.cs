@@ -37,7 +37,11 @@ internal sealed class Crms : IAsyncDisposable
         ["ConnectionStrings:NewCrm"] = New.ConnectionString,
     };
 
-    private SettingConnections Connections => new(name => name == "OldCrm" ? Old.ConnectionString : name == "NewCrm" ? New.ConnectionString : null);
+    /// <summary>Secret keys by the names that plans have for them.</summary>
+    public Dictionary<string, string> Keys { get; } = [];
+
+    private SettingConnections Connections =>
+        new(name => name == "OldCrm" ? Old.ConnectionString : name == "NewCrm" ? New.ConnectionString : null, Keys.GetValueOrDefault);
 
     public static async Task<Crms> Create(string oldSchema = "", string newSchema = "")
     {

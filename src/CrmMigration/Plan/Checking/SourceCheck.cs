@@ -37,5 +37,5 @@ internal sealed record SourceCheck(IReadOnlyList<PlanMistake> Mistakes, IReadOnl
     }
 
     private static CheckedEntity Mapped(ResolvedEntity entity, ResolvedSource source, LiveColumn key) =>
-        new(entity.Plan, entity.TargetKey!, [new CheckedSource(source.Plan, key, source.Fields)], CreatesTarget: true);
+        new(entity.Plan, entity.TargetKey!, [new CheckedSource(source.Plan, key, HashKeys.ForTrials.GiveTo(source.Fields))], CreatesTarget: true);
 }

@@ -78,6 +78,13 @@ internal sealed class FieldReader(Findings findings)
             findings.Add(node, $"{node.Shown} stands here", Expected, $"{NearestName.Suggestion(node.Text, Policies.Keys)}Leave it out for \"clear\".");
         }
 
+        if (node is { Kind: JsonValueKind.String, Text: "keep" } && chain?.FirstOrDefault(transform => transform.Conceals) is { } concealing)
+        {
+            findings.Add(
+                node, $"\"keep\" stands beside \"{concealing.Name}\", which would be passed by", "\"reject\" or \"clear\" for a value that people must not learn",
+                "Leave it out, and an unusable value is cleared.");
+        }
+
         return Policies.GetValueOrDefault(node.Text);
     }
 

@@ -51,6 +51,8 @@ internal static class PlanShape
 
     public static readonly string[] PostalCode = ["country"];
 
+    public static readonly string[] Hash = ["key"];
+
     public static readonly string[] Mask = ["first", "last", "email"];
 
     public static readonly string[] Total = ["sum", "by"];

@@ -11,6 +11,8 @@ public sealed record MaskTransform(int First, int Last, bool IsEmail) : TextTran
 {
     public override string Name => "mask";
 
+    public override bool Conceals => true;
+
     public override ValueForm Gives(ValueForm value) => ValueForm.Text(value.Longest is { } longest ? MakeCleaner().MostWritten(longest) : null);
 
     public override TextCleaner MakeCleaner() => IsEmail ? new EmailMaskCleaner(First) : new MaskCleaner(First, Last);

@@ -14,6 +14,7 @@ internal static class KnownTransforms
         ["default"] = new DefaultReader(),
         ["email"] = new EmailReader(),
         ["format"] = new FormatReader(),
+        ["hash"] = new HashReader(),
         ["lower"] = new PlainReader(new LowerTransform()),
         ["mask"] = new MaskReader(),
         ["nullIf"] = new NullIfReader(),
