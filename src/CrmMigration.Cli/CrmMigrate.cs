@@ -48,6 +48,8 @@ internal static class CrmMigrate
         StatusCommand.Create(surroundings),
         ReportCommand.Create(surroundings),
         RejectsCommand.Create(surroundings),
+        FixCommand.Create(surroundings),
+        ReplayCommand.Create(surroundings),
         ServeCommand.Create(surroundings),
         SampleCommand.Create(surroundings),
     };

@@ -25,6 +25,8 @@ public sealed class HttpInterface
             [Routes.GetReport] = new GetReport(surroundings).Answer,
             [Routes.ListRejects] = new ListRejects(surroundings).Answer,
             [Routes.GroupRejects] = new GroupRejects(surroundings).Answer,
+            [Routes.FixRejects] = new FixRejects(surroundings).Answer,
+            [Routes.ReplayRejects] = new ReplayRejects(surroundings).Answer,
             [Routes.GetHealth] = _ => Task.FromResult(GetHealth.Answer()),
             [Routes.GetReady] = new GetReady(surroundings).Answer,
             [Routes.GetOpenApi] = _ => Task.FromResult(GetOpenApi.Answer()),

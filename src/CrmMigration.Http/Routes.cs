@@ -62,6 +62,21 @@ public static class Routes
         Answers = [new(200, "The groups.", nameof(RejectGroups))],
     };
 
+    public static Route FixRejects { get; } = new(nameof(FixRejects), "POST", "migrations/{run}/rejects/fix", Role.Operate)
+    {
+        Summary = "Says what is to become of rejected rows at the next replay: other values, the suggested ones, or to leave them out.",
+        Takes = nameof(FixRequest),
+        Answers = [new(200, "Entered.", nameof(FixedRejects)), new(422, "A name in it means nothing to the plan.", "Problem")],
+    };
+
+    public static Route ReplayRejects { get; } = new(nameof(ReplayRejects), "POST", "migrations/{run}/rejects/replay", Role.Operate)
+    {
+        Summary = "Runs rejected rows of a reconciled run through the same stages again. With the header Idempotency-Key a repeat starts nothing.",
+        Takes = nameof(ReplayRequest),
+        IsIdempotentByKey = true,
+        Answers = [new(202, "Started; the run's remarks say how it ended.", nameof(RequestTaken)), Conflict("The run's rows cannot be replayed now, and why; or a run of the plan is at work.")],
+    };
+
     public static Route GetHealth { get; } = new(nameof(GetHealth), "GET", "health", Role.Anyone)
     {
         Summary = "Says that the host is up, and nothing else.",
@@ -82,7 +97,7 @@ public static class Routes
 
     public static IReadOnlyList<Route> All { get; } =
     [
-        StartMigration, ListMigrations, GetMigration, PauseMigration, ResumeMigration, CancelMigration, GetReport, ListRejects, GroupRejects, GetHealth, GetReady, GetOpenApi,
+        StartMigration, ListMigrations, GetMigration, PauseMigration, ResumeMigration, CancelMigration, GetReport, ListRejects, GroupRejects, FixRejects, ReplayRejects, GetHealth, GetReady, GetOpenApi,
     ];
 
     /// <summary>The route of a call, or null: no such path, or not by that method.</summary>

@@ -5,10 +5,17 @@ internal static class RunStates
 {
     public const string Running = "running";
 
-    public static IReadOnlyList<string> All { get; } = [Running, "paused", "cancelled", "stopped", "failed", "interrupted", "reconciled", "not-reconciled"];
+    public const string Replaying = "replaying";
+
+    public static IReadOnlyList<string> All { get; } = [Running, "paused", "cancelled", "stopped", "failed", "interrupted", "reconciled", Replaying, "not-reconciled"];
 
     public static bool MayBeResumed(string state) => state is "paused" or "stopped" or "failed" or "interrupted";
 
     /// <summary>The verdict in the words of the report.</summary>
-    public static string Verdict(string state) => state is "reconciled" or "not-reconciled" or "failed" ? state : "unfinished";
+    public static string Verdict(string state) => state switch
+    {
+        "reconciled" or "not-reconciled" or "failed" => state,
+        Replaying => "reconciled",
+        _ => "unfinished",
+    };
 }

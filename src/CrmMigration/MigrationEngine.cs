@@ -81,6 +81,39 @@ public sealed class MigrationEngine(IConnections connections, ILogger<MigrationE
         return await (await Opening(databases, plan, cancellation)).OpenDetached(plan, options, start, cancellation);
     }
 
+    /// <summary>
+    /// Takes the lease of a run that is reconciled, to replay its rejected rows in this process. The run is the caller's to dispose, which frees
+    /// the lease.
+    /// </summary>
+    /// <param name="plan">The one the run was begun with.</param>
+    /// <exception cref="InvalidPlanException">The plan does not agree with the databases any more; nothing was written.</exception>
+    /// <exception cref="InvalidSettingException">A connection is wrong, the rows of the run cannot be replayed, or another run holds the plan.</exception>
+    public async Task<MigrationRun> BeginReplay(MigrationPlan plan, ReplayOptions options, RunProgress progress, CancellationToken cancellation)
+    {
+        await RefuseReplay(plan, options, cancellation);
+        var databases = await Databases.Open(plan, connections, options.Parallel, cancellation);
+        try
+        {
+            return await (await Opening(databases, plan, cancellation)).OpenReplay(plan, options, progress, cancellation);
+        }
+        catch
+        {
+            await databases.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The same for many processes, as <see cref="Enter"/>.</summary>
+    /// <param name="start">Starts the flow of the replay; where it throws, the lease is given back.</param>
+    /// <exception cref="InvalidPlanException">The plan does not agree with the databases any more; nothing was written.</exception>
+    /// <exception cref="InvalidSettingException">A connection is wrong, the rows of the run cannot be replayed, or another run holds the plan.</exception>
+    public async Task<RunRef> EnterReplay(MigrationPlan plan, ReplayOptions options, Func<RunRef, Task> start, CancellationToken cancellation)
+    {
+        await RefuseReplay(plan, options, cancellation);
+        await using var databases = await Databases.Open(plan, connections, options.Parallel, cancellation);
+        return await (await Opening(databases, plan, cancellation)).OpenReplayDetached(plan, options, start, cancellation);
+    }
+
     /// <summary>Takes part in a run that was entered, to run some of its steps. The run is the caller's to dispose; its lease stays taken.</summary>
     /// <param name="run">As <see cref="Enter"/> gave it.</param>
     /// <exception cref="InvalidSettingException">A connection is wrong, or the target does not know the run.</exception>
@@ -118,7 +151,7 @@ public sealed class MigrationEngine(IConnections connections, ILogger<MigrationE
 
     /// <summary>The run that holds a plan's lease; null when none does.</summary>
     public async Task<RunStatus?> RunAtWork(MigrationPlan plan, CancellationToken cancellation) =>
-        await Runs(plan.TargetConnection, new() { Plan = plan.Name, State = "running", Top = 1 }, cancellation) is [var run] ? run : null;
+        await RunIn("running", plan, cancellation) ?? await RunIn("replaying", plan, cancellation);
 
     /// <summary>Where a run stands; null when the target behind the connection does not know it.</summary>
     public Task<RunStatus?> Status(string connection, string runId, CancellationToken cancellation) =>
@@ -178,6 +211,18 @@ public sealed class MigrationEngine(IConnections connections, ILogger<MigrationE
             Seal = await PayloadSeal.Of(plan, connections, cancellation),
             Keys = await HashKeys.Find(plan, connections, cancellation),
         };
+
+    private async Task<RunStatus?> RunIn(string state, MigrationPlan plan, CancellationToken cancellation) =>
+        await Runs(plan.TargetConnection, new() { Plan = plan.Name, State = state, Top = 1 }, cancellation) is [var run] ? run : null;
+
+    // Told before the plan is compared with databases that may have moved on since.
+    private async Task RefuseReplay(MigrationPlan plan, ReplayOptions options, CancellationToken cancellation)
+    {
+        if (await RejectsOf(plan.TargetConnection).WhyNotReplayed(options.RunId, cancellation) is { } refusal)
+        {
+            throw new InvalidSettingException(refusal);
+        }
+    }
 
     private async Task<T> Look<T>(string connection, Func<RunBooks, Task<T>> look, CancellationToken cancellation)
     {

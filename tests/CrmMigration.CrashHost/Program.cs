@@ -6,11 +6,20 @@ using CrmMigration.Runs;
 using CrmMigration.Source;
 
 // PLAN RUN-ID STEP before|after [rehearsal]: runs (or rehearses) the plan and kills itself (SIGKILL) before or after that step, counted from 1.
+// replay RUN-ID STEP before|after: the same with a replay of that run's rejected rows.
 // work STEP INPUT: takes that step of a run that was entered elsewhere; its input is JSON. Neither ends well.
 var engine = new MigrationEngine(new SettingConnections(name => Environment.GetEnvironmentVariable($"ConnectionStrings__{name}")));
 if (args is ["work", var step, var input])
 {
     return await Worker.Work(engine, step, input);
+}
+
+if (args is ["replay", var runId, var number, var when])
+{
+    var stored = (await engine.PlanOf("NewCrm", runId, CancellationToken.None))!;
+    await using var replay = await engine.BeginReplay(stored, new() { RunId = runId }, new RunProgress(), CancellationToken.None);
+    await ReplayFlows.Replay.Run(new DoomedPort(replay, new(int.Parse(number), when == "after")), replay.Ref);
+    return 1;
 }
 
 var death = new Death(int.Parse(args[2]), args[3] == "after");

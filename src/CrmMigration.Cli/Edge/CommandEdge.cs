@@ -11,8 +11,9 @@ internal sealed class CommandEdge(Surroundings surroundings, CancellationToken s
 {
     /// <summary>Runs a command.</summary>
     /// <param name="runId">The run at work, so that its user is told how to carry on; null when there is none.</param>
+    /// <param name="carriesOn">The command that does.</param>
     [SuppressMessage("Design", "CA1031", Justification = "The edge of the program: what it does not know is a bug, told as one.")]
-    public async Task<int> Guard(Func<Task<int>> work, string? runId = null)
+    public async Task<int> Guard(Func<Task<int>> work, string? runId = null, string carriesOn = "resume")
     {
         try
         {
@@ -29,19 +30,19 @@ internal sealed class CommandEdge(Surroundings surroundings, CancellationToken s
         }
         catch (RunAskedToStopException asked)
         {
-            return Say(ExitCode.Stopped, $"{asked.Message}{(asked.Outcome == StepOutcome.Paused ? CarryOn(runId) : $" See: crm-migrate status {runId}")}");
+            return Say(ExitCode.Stopped, $"{asked.Message}{(asked.Outcome == StepOutcome.Paused ? CarryOn(runId, carriesOn) : $" See: crm-migrate status {runId}")}");
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            return Say(ExitCode.Stopped, $"Stopped on request; nothing half-written.{CarryOn(runId)}");
+            return Say(ExitCode.Stopped, $"Stopped on request; nothing half-written.{CarryOn(runId, carriesOn)}");
         }
         catch (Exception fault)
         {
-            return Say(ExitCode.Failed, $"{FaultWords.Describe(fault)}{CarryOn(runId)}");
+            return Say(ExitCode.Failed, $"{FaultWords.Describe(fault)}{CarryOn(runId, carriesOn)}");
         }
     }
 
-    private static string CarryOn(string? runId) => runId is null ? "" : $" Carry on with: crm-migrate resume {runId}";
+    private static string CarryOn(string? runId, string command) => runId is null ? "" : $" Carry on with: crm-migrate {command} {runId}";
 
     private int Say(int code, string message)
     {

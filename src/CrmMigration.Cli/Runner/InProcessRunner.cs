@@ -11,13 +11,20 @@ public static class InProcessRunner
     /// <exception cref="StepFailedException">A step failed for good; the run is marked failed and can be resumed.</exception>
     /// <exception cref="RunAskedToStopException">The run was asked from outside to pause or to end.</exception>
     /// <exception cref="OperationCanceledException">Stopped on request; what was in hand was rolled back, and the run can be resumed.</exception>
-    public static async Task<RunReport> Finish(MigrationRun run, CancellationToken cancellation)
+    public static Task<RunReport> Finish(MigrationRun run, CancellationToken cancellation) => Follow(run, Flows.Migrate, run.Stop, cancellation);
+
+    /// <summary>Runs a replay that was begun to its end and returns the reconciliation; the caller disposes it.</summary>
+    /// <exception cref="StepFailedException">A step failed for good; what was done by then stands, and a new replay goes on from there.</exception>
+    /// <exception cref="OperationCanceledException">Stopped on request, as when it fails.</exception>
+    public static Task<RunReport> Replay(MigrationRun run, CancellationToken cancellation) => Follow(run, ReplayFlows.Replay, run.StopReplay, cancellation);
+
+    private static async Task<RunReport> Follow<TOutput>(MigrationRun run, ChildFlow<RunRef, TOutput> flow, Func<Task> stopped, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, run.LeaseLost);
         var port = new InProcessPort(run, stop, cancellation);
         try
         {
-            var answer = await port.Answer(Flows.Migrate, run.Ref);
+            var answer = await port.Answer(flow, run.Ref);
             await port.Settle();
             return answer.Outcome switch
             {
@@ -35,7 +42,7 @@ public static class InProcessRunner
                 throw new LeaseLostException(run.Ref.RunId);
             }
 
-            await run.Stop();
+            await stopped();
             throw;
         }
     }

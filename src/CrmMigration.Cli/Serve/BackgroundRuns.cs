@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using CrmMigration.Cli.Runner;
 using CrmMigration.Http;
 using CrmMigration.Plan;
+using CrmMigration.Reconcile;
 using CrmMigration.Reconcile.Report;
 using CrmMigration.Runs;
 
@@ -21,25 +22,37 @@ internal sealed class BackgroundRuns(Surroundings surroundings, CancellationToke
     {
         var run = await surroundings.Engine.Begin(plan, options, new(), cancellation);
         surroundings.Say($"run {run.Ref.RunId}: at work");
-        var work = Task.Run(() => Follow(run), CancellationToken.None);
-        atWork[run.Ref.RunId] = work;
-        _ = work.ContinueWith(ended => atWork.TryRemove(new(run.Ref.RunId, ended)), TaskScheduler.Default);
+        Follow(run, "resume", InProcessRunner.Finish);
     }
 
     public Task Resume(string runId, MigrationPlan plan, CancellationToken cancellation) => Start(plan, new() { RunId = runId }, cancellation);
 
+    public async Task Replay(MigrationPlan plan, ReplayOptions options, CancellationToken cancellation)
+    {
+        var run = await surroundings.Engine.BeginReplay(plan, options, new(), cancellation);
+        surroundings.Say($"run {run.Ref.RunId}: rejected rows are replayed");
+        Follow(run, "replay", InProcessRunner.Replay);
+    }
+
     /// <summary>Returns when no run is at work any more.</summary>
     public Task Settle() => Task.WhenAll(atWork.Values);
 
+    private void Follow(MigrationRun run, string carriesOn, Func<MigrationRun, CancellationToken, Task<RunReport>> finish)
+    {
+        var work = Task.Run(() => Finish(run, carriesOn, finish), CancellationToken.None);
+        atWork[run.Ref.RunId] = work;
+        _ = work.ContinueWith(ended => atWork.TryRemove(new(run.Ref.RunId, ended)), TaskScheduler.Default);
+    }
+
     [SuppressMessage("Design", "CA1031", Justification = "The edge of a run without a caller: what it does not know is a bug, told as one.")]
-    private async Task Follow(MigrationRun run)
+    private async Task Finish(MigrationRun run, string carriesOn, Func<MigrationRun, CancellationToken, Task<RunReport>> finish)
     {
         var id = run.Ref.RunId;
         try
         {
             await using (run)
             {
-                var report = await InProcessRunner.Finish(run, stop);
+                var report = await finish(run, stop);
                 string[] words = [$"{VerdictWords.Name(report)}. {VerdictWords.Meaning(report)}", .. report.Remarks];
                 surroundings.Say($"run {id}: {string.Join(" ", words)}");
             }
@@ -47,7 +60,7 @@ internal sealed class BackgroundRuns(Surroundings surroundings, CancellationToke
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             StoppedOne = true;
-            surroundings.Say($"run {id}: stopped; nothing half-written. Carry on with: crm-migrate resume {id}");
+            surroundings.Say($"run {id}: stopped; nothing half-written. Carry on with: crm-migrate {carriesOn} {id}");
         }
         catch (RunAskedToStopException asked)
         {

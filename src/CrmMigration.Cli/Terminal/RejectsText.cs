@@ -27,12 +27,13 @@ internal static class RejectsText
         console.Write(grid);
         console.WriteLine();
         console.WriteLine($"The rows of a rule: crm-migrate rejects {runId} --rule {groups[0].Rule}");
+        console.WriteLine($"What is to become of them: crm-migrate fix {runId} --rule {groups[0].Rule}, then crm-migrate replay {runId}");
     }
 
     /// <param name="withPayload">Also the source row of each.</param>
     public static async Task WriteRows(IAnsiConsole console, IAsyncEnumerable<RejectedRow> rows, bool withPayload, CancellationToken cancellation)
     {
-        var grid = TextGrid.Of(2, "entity", "key", "field", "reason…", "suggestion…", "rule");
+        var grid = TextGrid.Of(2, "entity", "key", "field", "reason…", "suggestion…", "fix…", "rule");
         var seen = 0;
         await foreach (var row in rows.WithCancellation(cancellation))
         {
@@ -41,7 +42,7 @@ internal static class RejectsText
                 break;
             }
 
-            grid.Add(row.Entity, $"{row.Source}:{row.SourceKey}", row.Field ?? "", Reason(row), row.IsEncrypted ? "encrypted" : row.Suggestion ?? "", row.Rule);
+            grid.Add(row.Entity, $"{row.Source}:{row.SourceKey}", row.Field ?? "", Reason(row), row.IsEncrypted ? "encrypted" : row.Suggestion ?? "", Fix(row), row.Rule);
             if (withPayload)
             {
                 grid.AddRow(new Text(""), new Text(""), new Text(""), new Text(Payload(row), TextGrid.Muted));
@@ -64,11 +65,14 @@ internal static class RejectsText
     private static string Origin(RejectGroup group)
     {
         var field = group.Field is null ? "" : $", field {group.Field}";
-        var suggested = group.Suggested == 0 ? "" : $"; {Figures.Count(group.Suggested)} with a suggestion";
-        return $"rule {group.Rule}{field}, such as {string.Join(", ", group.SampleKeys)}{suggested}";
+        return $"rule {group.Rule}{field}, such as {string.Join(", ", group.SampleKeys)}{Some(group.Suggested, "with a suggestion")}{Some(group.Fixed, "fixed, to be replayed")}{Some(group.ToSkip, "to be skipped")}";
     }
 
+    private static string Some(long rows, string what) => rows == 0 ? "" : $"; {Figures.Count(rows)} {what}";
+
     private static string Reason(RejectedRow row) => row.SqlState is null ? row.Reason : $"{row.Reason} (SQLSTATE {row.SqlState})";
+
+    private static string Fix(RejectedRow row) => row.Resolution == "skip" ? "to be skipped" : row.Fix?.GetRawText() ?? "";
 
     private static string Payload(RejectedRow row) => row.IsEncrypted ? "encrypted; the key is not set here" : row.Payload?.GetRawText() ?? "the row was not kept, or has expired";
 }

@@ -66,14 +66,14 @@ internal static class StatusText
     private static string? Next(RunStatus status) => status.State switch
     {
         "paused" or "stopped" or "failed" or "interrupted" => $"crm-migrate resume {status.RunId}",
-        "reconciled" or "not-reconciled" => $"crm-migrate report {status.RunId}",
+        "reconciled" or "replaying" or "not-reconciled" => $"crm-migrate report {status.RunId}",
         _ => null,
     };
 
     private static Style StyleOf(string state) => Style.Parse(state switch
     {
         "reconciled" => "green",
-        "running" => "blue",
+        "running" or "replaying" => "blue",
         "paused" or "cancelled" or "stopped" or "interrupted" => "yellow",
         _ => "red",
     });

@@ -11,4 +11,8 @@ internal sealed class DurableRuns(MigrationEngine engine, FlowInstances instance
         plan, options, run => instances.Replace(run.RunId, nameof(MigrationOrchestrator), run, cancellation), cancellation);
 
     public Task Resume(string runId, MigrationPlan plan, CancellationToken cancellation) => Start(plan, new() { RunId = runId }, cancellation);
+
+    // No run's id has a colon.
+    public Task Replay(MigrationPlan plan, ReplayOptions options, CancellationToken cancellation) => engine.EnterReplay(
+        plan, options, run => instances.Replace($"replay:{run.RunId}", nameof(ReplayFlows.Replay), run, cancellation), cancellation);
 }

@@ -43,6 +43,48 @@ internal sealed class JsonBody
             : throw new RefusedException(Problem.WrongField(name, $"is {Kind(value)}", Expected));
     }
 
+    /// <summary>The text of a field; null when it is missing.</summary>
+    /// <exception cref="RefusedException">It is no text.</exception>
+    public string? OptionalText(string name) => fields.ContainsKey(name) ? Text(name) : null;
+
+    /// <summary>Whether a field is true; false when it is missing.</summary>
+    /// <exception cref="RefusedException">It is neither true nor false.</exception>
+    public bool Flag(string name) => fields.TryGetValue(name, out var value) && value.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => throw new RefusedException(Problem.WrongField(name, $"is {Kind(value)}", "true or false")),
+    };
+
+    /// <summary>The members of a field, texts or null; null when it is missing.</summary>
+    /// <exception cref="RefusedException">It is no object, or has another member.</exception>
+    public Dictionary<string, string?>? Texts(string name)
+    {
+        const string Expected = "an object of texts";
+        if (!fields.TryGetValue(name, out var value))
+        {
+            return null;
+        }
+
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            throw new RefusedException(Problem.WrongField(name, $"is {Kind(value)}", Expected));
+        }
+
+        var texts = new Dictionary<string, string?>();
+        foreach (var member in value.EnumerateObject())
+        {
+            texts[member.Name] = member.Value.ValueKind switch
+            {
+                JsonValueKind.String => member.Value.GetString(),
+                JsonValueKind.Null => null,
+                _ => throw new RefusedException(Problem.WrongField(name, $"has {Kind(member.Value)} in it", Expected)),
+            };
+        }
+
+        return texts;
+    }
+
     private static async Task<byte[]> Bytes(HttpCall call)
     {
         var buffer = new byte[MostBytes + 1];
@@ -85,6 +127,7 @@ internal sealed class JsonBody
     private static string Kind(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Number => "a number",
+        JsonValueKind.String => "a text",
         JsonValueKind.True or JsonValueKind.False => "true or false",
         JsonValueKind.Array => "a list",
         JsonValueKind.Object => "an object",

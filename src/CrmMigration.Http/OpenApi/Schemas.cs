@@ -14,7 +14,7 @@ internal static class Schemas
         var json = Written.As;
         JsonTypeInfo[] shapes =
         [
-            json.StartRequest, json.StartedMigration, json.RequestTaken, json.Migration, json.MigrationList, json.RejectList, json.RejectGroups, json.Health, json.Readiness,
+            json.StartRequest, json.StartedMigration, json.RequestTaken, json.Migration, json.MigrationList, json.RejectList, json.RejectGroups, json.FixRequest, json.FixedRejects, json.ReplayRequest, json.Health, json.Readiness,
         ];
         var all = new JsonObject { ["Problem"] = Of("Problem", json.ProblemDetails), ["RunReport"] = Placed("RunReport", ReportJson.Schema()) };
         foreach (var shape in shapes)

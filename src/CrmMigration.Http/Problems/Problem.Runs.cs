@@ -34,6 +34,13 @@ internal sealed partial record Problem
         Members = new Dictionary<string, JsonNode?> { ["run"] = run.RunId, ["state"] = run.State },
     };
 
+    public static Problem NotReplayed(RunStatus run, string why) => new(409, "not-replayed", "Cannot be replayed", why)
+    {
+        Members = new Dictionary<string, JsonNode?> { ["run"] = run.RunId, ["state"] = run.State },
+    };
+
+    public static Problem UnusableFix(string why) => new(422, "unusable-fix", "The fix cannot be used", why);
+
     public static Problem InvalidPlan(IEnumerable<PlanMistake> mistakes) => new(
         422, "invalid-plan", "The plan cannot run", "The plan does not agree with the databases; nothing was written. The member mistakes lists every mistake with its fix.")
     {

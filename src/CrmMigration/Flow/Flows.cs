@@ -61,7 +61,7 @@ public static class Flows
     }
 
     // The run has ended. The step itself enters in the books why there is no report; where it cannot, the verdict matters more.
-    private static async Task KeepReport(IFlowPort port, RunRef run)
+    internal static async Task KeepReport(IFlowPort port, RunRef run)
     {
         try
         {
@@ -134,7 +134,7 @@ public static class Flows
         await port.Step(Steps.ClusterMatches, entity);
     }
 
-    private static async Task Blocks(IFlowPort port, Block whole)
+    internal static async Task Blocks(IFlowPort port, Block whole)
     {
         for (var done = 0; done < whole.Count; done += BlockSize)
         {

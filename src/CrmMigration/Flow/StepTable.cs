@@ -4,6 +4,7 @@ using CrmMigration.Load;
 using CrmMigration.Match;
 using CrmMigration.Reconcile;
 using CrmMigration.Rehearse;
+using CrmMigration.Replay;
 using CrmMigration.Runs;
 using CrmMigration.Source;
 using Dapper;
@@ -40,6 +41,15 @@ internal sealed class StepTable
         Add(Steps.CompleteRun, new CompleteRun(context).Run);
         Add(Steps.StopRun, new StopRun(context).Run);
         Add(Steps.KeepReport, new KeepReport(context).Run);
+        Add(Steps.PrepareReplay, new PrepareReplay(context).Run);
+        Add(Steps.ScanRejected, new ScanRejected(context).Run);
+        Add(Steps.ScanTarget, new ScanTarget(context).Run);
+        Add(Steps.MatchReplayed, new MatchReplayed(context).Run);
+        Add(Steps.ReplayBatch, new ReplayBatch(context).Run);
+        Add(Steps.MergeReplayed, new MergeReplayed(context).Run);
+        Add(Steps.ReconcileReplay, new ReconcileReplay(context).Run);
+        Add(Steps.CompleteReplay, new CompleteReplay(context).Run);
+        Add(Steps.StopReplay, new StopReplay(context).Run);
     }
 
     public IReadOnlyCollection<string> Names => work.Keys;

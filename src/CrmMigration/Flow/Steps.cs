@@ -1,3 +1,4 @@
+using CrmMigration.Replay;
 using CrmMigration.Runs;
 
 namespace CrmMigration.Flow;
@@ -58,4 +59,31 @@ public static class Steps
 
     /// <summary>Keeps the report of a run that has ended where its host wants it; the run's end stands whatever comes of it.</summary>
     public static Step<RunRef, StepCounts> KeepReport { get; } = new(nameof(KeepReport)) { EndsRun = true };
+
+    /// <summary>Chooses the rejected rows that a replay takes, in batches.</summary>
+    public static Step<RunRef, PreparedReplay> PrepareReplay { get; } = new(nameof(PrepareReplay));
+
+    /// <summary>Reads a batch of rejected rows, fixed, and keeps their match keys.</summary>
+    public static Step<PartitionRef, StepCounts> ScanRejected { get; } = new(nameof(ScanRejected));
+
+    /// <summary>Finds the rows of a partition, as they stand in the target, that share a match key with a row that is replayed.</summary>
+    public static Step<PartitionRef, StepCounts> ScanTarget { get; } = new(nameof(ScanTarget));
+
+    /// <summary>Decides which of the replayed rows join a row in the target, or each other; gives the number of chunks.</summary>
+    public static Step<EntityRef, StepCounts> MatchReplayed { get; } = new(nameof(MatchReplayed));
+
+    /// <summary>Reads, cleans, maps and loads the rows of a batch that match nothing, and enters their new fates, in one transaction.</summary>
+    public static Step<PartitionRef, StepCounts> ReplayBatch { get; } = new(nameof(ReplayBatch));
+
+    /// <summary>The same for a chunk of those that match: they give way to a row in the target, or to the first of them that it takes.</summary>
+    public static Step<PartitionRef, StepCounts> MergeReplayed { get; } = new(nameof(MergeReplayed));
+
+    /// <summary>Proves the identity, the contents and the control totals of an entity anew, by what the replay changed.</summary>
+    public static Step<EntityRef, StepCounts> ReconcileReplay { get; } = new(nameof(ReconcileReplay));
+
+    /// <summary>Derives the run's verdict anew, and ends the replay.</summary>
+    public static Step<RunRef, ReplayOutcome> CompleteReplay { get; } = new(nameof(CompleteReplay)) { EndsRun = true };
+
+    /// <summary>Enters how a replay ended before its end; what it has done by then stands.</summary>
+    public static Step<RunEnd, StepCounts> StopReplay { get; } = new(nameof(StopReplay)) { EndsRun = true };
 }

@@ -59,7 +59,7 @@ internal static class AccountWriter
         {
             await target.ExecuteAsync(
                 SqlText.Of("Load/WriteControlSum.sql"),
-                new { entityId, partition, line.Column, line.GroupColumn, line.Group, line.Read, line.LeftOut, line.TakenBack, line.ReadOdd, line.LeftOutOdd });
+                new { entityId, partition, line.Column, line.GroupColumn, line.Group, line.Read, line.LeftOut, line.TakenBack, line.Forgotten, line.ReadOdd, line.LeftOutOdd });
         }
     }
 

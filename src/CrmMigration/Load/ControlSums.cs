@@ -28,8 +28,9 @@ internal sealed class ControlSums
     public IEnumerable<Line> Lines => totals.SelectMany(total => total.Groups.Select(
         group => new Line(total.Column, total.GroupColumn, group.Name, group.Read.ToString(), group.LeftOut.ToString(), group.TakenBack.ToString())
         {
-            ReadOdd = group.Read.NotFinite,
-            LeftOutOdd = group.LeftOut.NotFinite - group.TakenBack.NotFinite,
+            Forgotten = group.Forgotten.ToString(),
+            ReadOdd = group.Read.NotFinite - group.Forgotten.NotFinite,
+            LeftOutOdd = group.LeftOut.NotFinite - group.TakenBack.NotFinite - group.Forgotten.NotFinite,
         }));
 
     public void Read(TupleReader row)
@@ -39,6 +40,18 @@ internal sealed class ControlSums
             if (total.From.Sum >= 0 && !row.IsNull(total.From.Sum))
             {
                 total.Add(total.In(row).Read, row.Field(total.From.Sum));
+            }
+        }
+    }
+
+    /// <summary>A row that had been read and left out is as if it had not been read: it is read again.</summary>
+    public void Forget(TupleReader row)
+    {
+        foreach (var total in totals)
+        {
+            if (total.From.Sum >= 0 && !row.IsNull(total.From.Sum))
+            {
+                total.Add(total.In(row).Forgotten, row.Field(total.From.Sum));
             }
         }
     }
@@ -80,6 +93,9 @@ internal sealed class ControlSums
     /// <summary>One column and group: exact sums as PostgreSQL reads them.</summary>
     internal sealed record Line(string Column, string? GroupColumn, string? Group, string Read, string LeftOut, string TakenBack)
     {
+        /// <summary>Of rows that are read again: in neither sum any more.</summary>
+        public required string Forgotten { get; init; }
+
         /// <summary>Values read that are NaN or infinite, and so in no sum.</summary>
         public long ReadOdd { get; init; }
 
@@ -134,5 +150,7 @@ internal sealed class ControlSums
         public NumericSum LeftOut { get; } = new();
 
         public NumericSum TakenBack { get; } = new();
+
+        public NumericSum Forgotten { get; } = new();
     }
 }

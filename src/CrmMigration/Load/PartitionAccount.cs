@@ -9,6 +9,8 @@ namespace CrmMigration.Load;
 /// <summary>Keeps the books of one partition while its rows go by: every row read is entered exactly once, under one fate.</summary>
 internal sealed class PartitionAccount(EntityMapping mapping)
 {
+    private const string ByHand = "skipped.by-hand";
+
     private readonly LedgerEntry[] ledger = [.. Enum.GetValues<Fate>().Select(fate => new LedgerEntry(mapping, fate))];
     private readonly Dictionary<string, LedgerEntry> skipped = [];
 
@@ -50,6 +52,12 @@ internal sealed class PartitionAccount(EntityMapping mapping)
         Totals.Read(row);
     }
 
+    /// <summary>A row that is in the books already is read again; it stays counted once.</summary>
+    public void RowReadAgain(TupleReader row) => Totals.Read(row);
+
+    /// <summary>Somebody said that a row, which was rejected before, is to be left out; its values stand with those left out already.</summary>
+    public void SkippedByHand(SourceKey key) => SkippedEntry(ByHand).Keys.Add(key);
+
     public void Arrived(RowKeys keys, Fate fate, ulong hash)
     {
         ledger[(int)fate].Add(keys.Source, keys.Target);
@@ -67,12 +75,14 @@ internal sealed class PartitionAccount(EntityMapping mapping)
     /// <param name="rule">The condition of the plan that the row does not meet.</param>
     public void Skipped(SourceKey key, string rule, TupleReader row)
     {
-        if (!skipped.TryGetValue(rule, out var entry))
-        {
-            skipped[rule] = entry = new(mapping, Fate.Skipped) { Rule = rule };
-        }
+        SkippedEntry(rule).Keys.Add(key);
+        Totals.LeaveOut(row);
+    }
 
-        entry.Keys.Add(key);
+    /// <summary>The same as <see cref="Merged(SourceKey, SourceKey, TupleReader)"/> for a row that was mapped before it was known to give way.</summary>
+    public void Merged(SourceKey key, SourceKey survivor, TupleBuffer row)
+    {
+        ledger[(int)Fate.Merged].Add(key, survivor);
         Totals.LeaveOut(row);
     }
 
@@ -87,5 +97,15 @@ internal sealed class PartitionAccount(EntityMapping mapping)
     {
         Rejects.AddRefused(key, rejection);
         Totals.LeaveOut(row);
+    }
+
+    private LedgerEntry SkippedEntry(string rule)
+    {
+        if (!skipped.TryGetValue(rule, out var entry))
+        {
+            skipped[rule] = entry = new(mapping, Fate.Skipped) { Rule = rule };
+        }
+
+        return entry;
     }
 }

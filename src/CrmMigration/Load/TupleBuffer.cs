@@ -121,6 +121,23 @@ internal sealed class TupleBuffer(int columns)
         AddCells(row, 0);
     }
 
+    /// <summary>Adds a row that was read, and has the same columns.</summary>
+    public void AddRow(TupleReader row)
+    {
+        BeginRow();
+        for (var column = 0; column < columns; column++)
+        {
+            if (row.IsNull(column))
+            {
+                AddNull();
+            }
+            else
+            {
+                Add(row.Field(column));
+            }
+        }
+    }
+
     /// <summary>A cell of the last row; empty for NULL.</summary>
     public ReadOnlySpan<byte> Cell(int column)
     {

@@ -87,6 +87,9 @@ internal sealed class EntityMapping
     /// <summary>The COPY that reads a range of the source table in this mapping's column order.</summary>
     public string CopyOut(string condition) => CopyOut($"{Source.Plan.Table.Sql} where {condition}", _ => true);
 
+    /// <summary>The columns of the source table that are read, for their value or for a condition, by their names there.</summary>
+    public IEnumerable<string> SourceNames => SourceColumns.Select(column => column.Name).Concat(Conditions.Select(condition => condition.Column)).Distinct();
+
     /// <summary>The same from any FROM item; a column that is not wanted is NULL in each row.</summary>
     public string CopyOut(string from, Func<ReadColumn, bool> wants) => $"copy (select {string.Join(", ", SelectList(wants))} from {from}) to stdout (format binary)";
 

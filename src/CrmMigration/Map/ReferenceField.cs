@@ -39,7 +39,7 @@ internal sealed class ReferenceField(int source, LiveColumn target, KeyKind kind
     {
         var row = $"The {parents.Entity} row that {name} refers to";
         return parents.IsRejected(key) ? new("parent.rejected", name, $"{row} was rejected.")
-            : parents.IsSkipped(key) ? new("parent.skipped", name, $"{row} was left out by the plan.")
+            : parents.IsSkipped(key) ? new("parent.skipped", name, $"{row} was skipped.")
             : new("parent.missing", name, $"{row} is not in the source.");
     }
 }

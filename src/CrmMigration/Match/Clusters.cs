@@ -25,6 +25,9 @@ internal sealed class Clusters(int sources, int rowsAtMost)
         }
     }
 
+    /// <summary>The lowest row of the component of a row that was joined.</summary>
+    public RowId RootOf(RowId row) => rows[Root(numbers[row.Source][row.Key])].Id;
+
     /// <summary>How many components there are, and how many rows the largest has.</summary>
     public (long Count, int Largest) Sizes()
     {

@@ -3,6 +3,7 @@ using System.IO.Hashing;
 using System.Text;
 using CrmMigration.Load;
 using CrmMigration.Map;
+using CrmMigration.Source;
 
 namespace CrmMigration.Match;
 
@@ -12,12 +13,12 @@ namespace CrmMigration.Match;
 /// </summary>
 internal sealed class MatchKeys
 {
-    private readonly List<(int Column, bool IsText)[]> rules;
+    private readonly List<MatchedColumn[]> rules;
     private byte[] folded = new byte[1024];
     private char[] letters = new char[512];
 
     public MatchKeys(EntityMapping mapping) =>
-        rules = [.. mapping.Entity.Plan.Match.Select(rule => rule.Select(name => mapping.TargetIndex(name)).Select(index => (index, mapping.TargetColumns[index].IsText)).ToArray())];
+        rules = [.. mapping.Entity.Plan.Match.Select(rule => rule.Select(name => MatchedColumn.Of(mapping, name)).ToArray())];
 
     public int Rules => rules.Count;
 
@@ -25,9 +26,9 @@ internal sealed class MatchKeys
     public ulong? Of(TupleBuffer row, int rule)
     {
         var length = 0;
-        foreach (var (column, isText) in rules[rule])
+        foreach (var (column, isText, isPadded) in rules[rule])
         {
-            var cell = row.Cell(column);
+            var cell = isPadded ? row.Cell(column).TrimEnd((byte)' ') : row.Cell(column);
             if (cell.IsEmpty)
             {
                 return null;
@@ -37,6 +38,18 @@ internal sealed class MatchKeys
         }
 
         return XxHash3.HashToUInt64(folded.AsSpan(0, length), rule + 1);
+    }
+
+    /// <summary>Adds the keys that the last row of the buffer has under all rules, if they are wanted. The lowest bit of a hash is not part of it.</summary>
+    public void AddTo(PackedPairs pairs, (SourceKey Key, KeyKind Kind) of, TupleBuffer row, Func<ulong, bool> wanted)
+    {
+        for (var rule = 0; rule < Rules; rule++)
+        {
+            if (Of(row, rule) is { } hash && wanted(hash & ~1UL))
+            {
+                pairs.Add(hash & ~1UL, of.Key, of.Kind);
+            }
+        }
     }
 
     // Each part ends with 0xff, which no UTF-8 text holds: "ab" + "c" is not "a" + "bc".
@@ -103,5 +116,15 @@ internal sealed class MatchKeys
         var upper = letters.AsSpan(text.Length, text.Length);
         text.ToUpperInvariant(upper);
         return Encoding.UTF8.GetBytes(upper, room);
+    }
+
+    /// <param name="IsPadded">char(n): the target pads what a cleaner leaves as it is.</param>
+    private readonly record struct MatchedColumn(int Column, bool IsText, bool IsPadded)
+    {
+        public static MatchedColumn Of(EntityMapping mapping, string name)
+        {
+            var index = mapping.TargetIndex(name);
+            return new(index, mapping.TargetColumns[index].IsText, mapping.TargetColumns[index].BaseType == "bpchar");
+        }
     }
 }

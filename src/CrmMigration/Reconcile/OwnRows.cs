@@ -7,7 +7,8 @@ namespace CrmMigration.Reconcile;
 internal static class OwnRows
 {
     /// <summary>A FROM item with the target table as <c>t</c>; takes the parameter entityId.</summary>
-    public static string Join(EntityMapping mapping, string condition)
+    /// <param name="entityId">In its place, where no parameter can stand.</param>
+    public static string Join(EntityMapping mapping, string condition, string entityId = "@entityId")
     {
         var key = mapping.TargetColumns[0];
         var keys = mapping.TargetKeyKind.IsInteger() ? "numbers" : "texts";
@@ -15,7 +16,7 @@ internal static class OwnRows
             crm_migration.ledger as entry
             cross join lateral unnest(coalesce(entry.target_{keys}, entry.key_{keys})) as sent (key)
             join {mapping.Table} as t on t.{SqlName.Quote(key.Name)} = sent.key::{key.BaseType}
-            where entry.entity_id = @entityId and entry.fate in ('created', 'updated', 'unchanged') and {condition}
+            where entry.entity_id = {entityId} and entry.fate in ('created', 'updated', 'unchanged') and {condition}
             """;
     }
 }

@@ -18,6 +18,12 @@ public sealed record RejectGroup
     /// <summary>Rows that a suggestion is kept of. Encrypted ones are not told apart and count as none.</summary>
     public required long Suggested { get; init; }
 
+    /// <summary>Rows with a fix that has not been replayed yet.</summary>
+    public required long Fixed { get; init; }
+
+    /// <summary>Rows that the next replay is to leave out for good.</summary>
+    public required long ToSkip { get; init; }
+
     /// <summary>Up to five source keys to look at.</summary>
     public required string[] SampleKeys { get; init; }
 }

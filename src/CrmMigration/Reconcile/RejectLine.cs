@@ -12,6 +12,8 @@ internal sealed record RejectLine
 
     public int SourcePosition { get; init; }
 
+    public int Partition { get; init; }
+
     public string Entity { get; init; } = "";
 
     public string Source { get; init; } = "";
@@ -25,6 +27,10 @@ internal sealed record RejectLine
     public string Reason { get; init; } = "";
 
     public string? SqlState { get; init; }
+
+    public string Resolution { get; init; } = "open";
+
+    public string? Fix { get; init; }
 
     public string? Suggestion { get; init; }
 
@@ -40,6 +46,8 @@ internal sealed record RejectLine
         var kept = Kept(seal);
         return new(Entity, Source, SourceKey, Rule, Field, Reason, SqlState)
         {
+            Resolution = Resolution,
+            Fix = Fix is null ? null : JsonElement.Parse(Fix),
             Suggestion = kept?.Suggestion,
             Payload = kept?.Payload is { } payload ? JsonElement.Parse(payload) : null,
             IsEncrypted = kept is null,

@@ -45,9 +45,6 @@ internal sealed class RejectReader(NpgsqlDataSource target, PayloadSeal? seal)
     }
 
     /// <summary>All of them by rule, those of an entity together.</summary>
-    public static async Task<IReadOnlyList<RejectGroup>> ReadGroups(NpgsqlDataSource target, string runId, RejectFilter filter)
-    {
-        await using var connection = await target.OpenConnectionAsync();
-        return [.. await connection.QueryAsync<RejectGroup>(SqlText.Of("Reconcile/GroupRejects.sql"), new { runId, filter.Entity, filter.Rule })];
-    }
+    public static async Task<IReadOnlyList<RejectGroup>> ReadGroups(NpgsqlConnection target, string runId, RejectFilter filter) =>
+        [.. await target.QueryAsync<RejectGroup>(SqlText.Of("Reconcile/GroupRejects.sql"), new { runId, filter.Entity, filter.Rule, filter.Key })];
 }

@@ -85,6 +85,14 @@ public sealed class MigrationRun : IAsyncDisposable
         watch.Log.RunStopped(Ref.RunId, "stopped");
     }
 
+    /// <summary>The same for a replay: what it has done by then stands, and the run is what it was.</summary>
+    public async Task StopReplay()
+    {
+        await using var target = await Target(CancellationToken.None);
+        await target.ExecuteAsync(SqlText.Of("Replay/EndReplay.sql"), new { Ref.RunId, Ref.Fence, state = "stopped", failure = (string?)null });
+        watch.Log.ReplayStopped(Ref.RunId);
+    }
+
     /// <summary>The reconciliation as it stands.</summary>
     public async Task<RunReport> Report(CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
-select reject.entity_id as EntityId, entity.position as Position, source.position::int as SourcePosition, entity.entity as Entity, source.source as Source, reject.source_key as SourceKey,
-       reject.rule as Rule, reject.field as Field, reject.reason as Reason, reject.sqlstate as SqlState,
+select reject.entity_id as EntityId, reject.partition as Partition, entity.position as Position, source.position::int as SourcePosition, entity.entity as Entity, source.source as Source, reject.source_key as SourceKey,
+       reject.rule as Rule, reject.field as Field, reject.reason as Reason, reject.sqlstate as SqlState, reject.resolution as Resolution,
+       case when kept.shown then reject.fix::text end as Fix,
        case when kept.shown then reject.suggestion end as Suggestion, case when kept.shown then reject.payload::text end as Payload, case when kept.shown then reject.sealed end as Sealed
 from crm_migration.rejected_rows as reject
 join crm_migration.entities as entity using (entity_id)

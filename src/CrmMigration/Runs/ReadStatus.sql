@@ -2,17 +2,15 @@
 with chosen as materialized (
   select run.run_id, run.plan, run.mode, shown.state, run.started_at, run.finished_at, run.failure, run.report_address, run.report_failure
   from crm_migration.runs as run
+  cross join lateral (select crm_migration.fence_at_work(run.run_id) as fence) as alive
   cross join lateral (
-    -- Alive: its lease has not run out, and the session that must go with it still holds its lock.
-    select case when run.state = 'running' and not exists (
-      select from crm_migration.leases as lease
-      where lease.run_id = run.run_id and lease.expires_at > now()
-        and (not lease.session_bound or exists (
-          select from pg_locks
-          where locktype = 'advisory' and objsubid = 1 and granted
-            and database = (select oid from pg_database where datname = current_database())
-            and (classid::bigint << 32) | objid::bigint = hashtextextended('crm_migration:' || run.plan, 0)))
-    ) then 'interrupted' else run.state end as state
+    select case
+      when run.state = 'running' and alive.fence is null then 'interrupted'
+      when run.state = 'reconciled' and exists (
+        select from crm_migration.replays as replay where replay.run_id = run.run_id and replay.fence = alive.fence and replay.state = 'running'
+      ) then 'replaying'
+      else run.state
+    end as state
   ) as shown
   where (@runId::text is null or run.run_id = @runId) and (@plan::text is null or run.plan = @plan) and (@state::text is null or shown.state = @state)
   order by run.started_at desc

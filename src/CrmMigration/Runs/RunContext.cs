@@ -47,7 +47,7 @@ internal sealed class RunContext(RunRow run, CheckedPlan plan, Databases databas
 
     public NpgsqlDataSource SourceOf(CheckedSource source) => databases.Source(source.Name);
 
-    public RejectPayloads PayloadsOf(CheckedSource table, SourceCopy source) => new(source, table, plan.Plan.Rejects) { Seal = Seal };
+    public RejectPayloads PayloadsOf(CheckedSource table, SourceCopy source) => new(source, table, IsRehearsal ? new(Payload: false) : plan.Plan.Rejects) { Seal = Seal };
 
     /// <summary>The keys that rows get in the target.</summary>
     public KeyAssignment Assigning => LazyInitializer.EnsureInitialized(ref assigning, () => new(this));

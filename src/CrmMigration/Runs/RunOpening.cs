@@ -2,6 +2,7 @@ using CrmMigration.Plan;
 using CrmMigration.Reconcile;
 using CrmMigration.Rehearse;
 using CrmMigration.Rejects;
+using CrmMigration.Replay;
 using CrmMigration.Schema;
 using CrmMigration.Source;
 using CrmMigration.Telemetry;
@@ -28,7 +29,7 @@ internal sealed class RunOpening(Databases databases, TimeProvider clock)
     {
         var known = Known(options);
         var checkedPlan = await Checked(plan, cancellation);
-        return await InBooks(plan, options, () => Open(checkedPlan, known, progress, cancellation), cancellation);
+        return await InBooks(plan, options.Mode, () => Open(checkedPlan, OfRun(checkedPlan, known), progress, cancellation), cancellation);
     }
 
     /// <summary>Opens a run for many processes, and leaves its lease taken.</summary>
@@ -36,7 +37,21 @@ internal sealed class RunOpening(Databases databases, TimeProvider clock)
     {
         var known = Known(options);
         var checkedPlan = await Checked(plan, cancellation);
-        return await InBooks(plan, options, () => OpenDetached(checkedPlan, known, start, cancellation), cancellation);
+        return await InBooks(plan, options.Mode, () => OpenDetached(checkedPlan, OfRun(checkedPlan, known), start, cancellation), cancellation);
+    }
+
+    /// <summary>Opens a run that has ended, for a replay of its rejected rows in this process.</summary>
+    public async Task<MigrationRun> OpenReplay(MigrationPlan plan, ReplayOptions options, RunProgress progress, CancellationToken cancellation)
+    {
+        var checkedPlan = await Checked(plan, cancellation);
+        return await InBooks(plan, RunMode.Full, () => Open(checkedPlan, OfReplay(options), progress, cancellation), cancellation);
+    }
+
+    /// <summary>The same for many processes; its lease stays taken.</summary>
+    public async Task<RunRef> OpenReplayDetached(MigrationPlan plan, ReplayOptions options, Func<RunRef, Task> start, CancellationToken cancellation)
+    {
+        var checkedPlan = await Checked(plan, cancellation);
+        return await InBooks(plan, RunMode.Full, () => OpenDetached(checkedPlan, OfReplay(options), start, cancellation), cancellation);
     }
 
     /// <summary>Takes part in a run that was opened detached.</summary>
@@ -47,6 +62,10 @@ internal sealed class RunOpening(Databases databases, TimeProvider clock)
         return new(lease, new(row, checkedPlan, databases, new()) { Reports = Reports, Seal = Seal }, databases.Parallel, Watch);
     }
 
+    private Wish OfRun(CheckedPlan plan, RunOptions options) => new(options.RunId!, options.Parallel, _ => Enter(plan, options));
+
+    private Wish OfReplay(ReplayOptions options) => new(options.RunId, options.Parallel, run => ReplayEntry.Enter(databases.Target, run, options));
+
     private static RunOptions Known(RunOptions options) =>
         options.RunId is not null ? options : throw new ArgumentException("Bug: a run needs an id.", nameof(options));
 
@@ -56,12 +75,12 @@ internal sealed class RunOpening(Databases databases, TimeProvider clock)
         return Keys.GiveTo(check.Plan ?? throw new InvalidPlanException(check.Mistakes));
     }
 
-    private async Task<T> InBooks<T>(MigrationPlan plan, RunOptions options, Func<Task<T>> open, CancellationToken cancellation)
+    private async Task<T> InBooks<T>(MigrationPlan plan, RunMode? mode, Func<Task<T>> open, CancellationToken cancellation)
     {
         async Task<T> Installed()
         {
             await StateSchema.Install(databases.Target, cancellation);
-            return options.Mode == RunMode.Rehearsal && await GapToMakeTables(plan, cancellation) is { } gap
+            return mode == RunMode.Rehearsal && await GapToMakeTables(plan, cancellation) is { } gap
                 ? throw new InvalidSettingException($"A rehearsal makes tables, but {gap.Found}. {gap.Fix}")
                 : await open();
         }
@@ -72,13 +91,13 @@ internal sealed class RunOpening(Databases databases, TimeProvider clock)
     private async Task<BookGap?> GapToMakeTables(MigrationPlan plan, CancellationToken cancellation) =>
         (await BookRights.Read(databases.Target, cancellation)).OfRun(plan.TargetConnection, makesTables: true).FirstOrDefault();
 
-    private async Task<MigrationRun> Open(CheckedPlan plan, RunOptions options, RunProgress progress, CancellationToken cancellation)
+    private async Task<MigrationRun> Open(CheckedPlan plan, Wish wish, RunProgress progress, CancellationToken cancellation)
     {
-        var lease = await Lease.Take(databases.Target, (plan.Plan.Name, options.RunId!), clock, cancellation);
+        var lease = await Lease.Take(databases.Target, (plan.Plan.Name, wish.RunId), clock, cancellation);
         try
         {
-            var run = await Enter(plan, options);
-            return new(lease, new(run, plan, databases, progress) { Reports = Reports, Seal = Seal }, options.Parallel, Watch);
+            var run = await wish.Enter(lease.Run);
+            return new(lease, new(run, plan, databases, progress) { Reports = Reports, Seal = Seal }, wish.Parallel, Watch);
         }
         catch
         {
@@ -87,12 +106,12 @@ internal sealed class RunOpening(Databases databases, TimeProvider clock)
         }
     }
 
-    private async Task<RunRef> OpenDetached(CheckedPlan plan, RunOptions options, Func<RunRef, Task> start, CancellationToken cancellation)
+    private async Task<RunRef> OpenDetached(CheckedPlan plan, Wish wish, Func<RunRef, Task> start, CancellationToken cancellation)
     {
-        var run = (await DetachedLease.Take(databases.Target, plan.Plan.Name, options.RunId!, cancellation)) with { Target = plan.Plan.TargetConnection };
+        var run = (await DetachedLease.Take(databases.Target, plan.Plan.Name, wish.RunId, cancellation)) with { Target = plan.Plan.TargetConnection };
         try
         {
-            await Enter(plan, options);
+            await wish.Enter(run);
             await start(run);
             return run;
         }
@@ -197,4 +216,7 @@ internal sealed class RunOpening(Databases databases, TimeProvider clock)
                 $"Run {known.RunId} is finished ({known.State}). Look at it with 'crm-migrate report {known.RunId}', or start a new run.");
         }
     }
+
+    /// <param name="Enter">Enters it in the books, once its lease is taken.</param>
+    private sealed record Wish(string RunId, int Parallel, Func<RunRef, Task<RunRow>> Enter);
 }

@@ -1,4 +1,5 @@
 using CrmMigration.Reconcile.Report;
+using CrmMigration.Replay;
 using Dapper;
 using Npgsql;
 
@@ -10,11 +11,16 @@ internal static class RunRemarks
     public static async Task<IReadOnlyList<string>> Read(NpgsqlConnection target, (string Id, RunMode Mode, string State) run, KeptReport kept)
     {
         List<string> remarks = [];
-        if (run.State is not ("reconciled" or "not-reconciled"))
+        if (run.State is not ("reconciled" or "replaying" or "not-reconciled"))
         {
             var end = await Withdrawal(target, run.Id, run.State);
             List<Remains> remains = run.Mode == RunMode.Rehearsal ? [] : [.. await target.QueryAsync<Remains>(SqlText.Of("Runs/ReadRemains.sql"), new { runId = run.Id })];
             remarks.AddRange(run.Mode == RunMode.Rehearsal ? [OfRehearsal(end)] : end is not null ? OfWithdrawn(end, remains) : OfUnrevealed(remains));
+        }
+
+        if (await target.QuerySingleOrDefaultAsync<LastReplay>(SqlText.Of("Replay/ReadLast.sql"), new { runId = run.Id }) is { } replay)
+        {
+            remarks.Add(replay.Describe(run.Id));
         }
 
         if (kept.Address is { } address)

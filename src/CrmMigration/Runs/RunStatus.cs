@@ -11,7 +11,7 @@ public sealed record RunStatus
 
     public RunMode Mode { get; init; }
 
-    /// <summary>running, paused, cancelled, stopped, failed, reconciled or not-reconciled; running is only believed while its lease is alive, else it reads interrupted.</summary>
+    /// <summary>running, paused, cancelled, stopped, failed, reconciled, replaying or not-reconciled; running is only believed while its lease is alive, else it reads interrupted.</summary>
     public required string State { get; init; }
 
     /// <summary>Entity and phase at work, such as <c>customers: publish</c>; null when none is.</summary>

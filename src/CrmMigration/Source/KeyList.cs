@@ -36,6 +36,8 @@ internal sealed class KeyList(KeyKind kind)
         }
     }
 
+    public IEnumerable<SourceKey> All => kind.IsInteger() ? numbers.Select(number => new SourceKey(number)) : texts.Select(text => new SourceKey(text));
+
     public void Add(SourceKey key)
     {
         if (key.Text is null)

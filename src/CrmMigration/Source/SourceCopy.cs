@@ -53,6 +53,19 @@ internal sealed class SourceCopy : IAsyncDisposable
     /// <summary>Begins to read what a COPY statement gives.</summary>
     public TupleReader Copy(string statement) => new(connection.BeginRawBinaryCopy(statement));
 
+    /// <summary>Reads what a COPY statement gives to its end.</summary>
+    public TupleReader CopyWhole(string statement)
+    {
+        var rows = new MemoryStream();
+        using (var copy = connection.BeginRawBinaryCopy(statement))
+        {
+            copy.CopyTo(rows);
+        }
+
+        rows.Position = 0;
+        return new(rows);
+    }
+
     /// <summary>Before a read that may fail; ended by <see cref="Undo"/> or <see cref="Keep"/>, so that savepoints do not pile up.</summary>
     public void Save() => Execute("savepoint careful");
 

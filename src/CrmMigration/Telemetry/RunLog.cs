@@ -38,4 +38,16 @@ internal static partial class RunLog
 
     [LoggerMessage(11, LogLevel.Information, "Run {Run} was {State} on request.", EventName = "CrmMigration.RunStopped")]
     public static partial void RunStopped(this ILogger log, string run, string state);
+
+    [LoggerMessage(12, LogLevel.Information, "Run {Run}: rejected rows of {Entities} entities are replayed.", EventName = "CrmMigration.ReplayBegan")]
+    public static partial void ReplayBegan(this ILogger log, string run, int entities);
+
+    [LoggerMessage(13, LogLevel.Information, "Run {Run}: the replay of rejected rows has ended; the run is reconciled.", EventName = "CrmMigration.ReplayReconciled")]
+    public static partial void ReplayReconciled(this ILogger log, string run);
+
+    [LoggerMessage(14, LogLevel.Error, "Run {Run}: the replay of rejected rows failed: {Reason}", EventName = "CrmMigration.ReplayFailed")]
+    public static partial void ReplayFailed(this ILogger log, string run, string? reason);
+
+    [LoggerMessage(15, LogLevel.Information, "Run {Run}: the replay of rejected rows was stopped on request.", EventName = "CrmMigration.ReplayStopped")]
+    public static partial void ReplayStopped(this ILogger log, string run);
 }

@@ -1,5 +1,6 @@
 using CrmMigration.Flow;
 using CrmMigration.Reconcile;
+using CrmMigration.Replay;
 using CrmMigration.Runs;
 using Dapper;
 using Microsoft.Extensions.Logging;
@@ -16,6 +17,7 @@ internal sealed class RunWatch(RunContext context, RunRef run, ILogger log)
     {
         (EntityRef entity, StepCounts counts) when step == Steps.ReconcileEntity.Name => EntityEnded(entity.Entity, isNews: counts.Rows > 0),
         (RunRef, RunOutcome outcome) => RunEnded(outcome.Verdict == Verdict.Reconciled ? "reconciled" : "not-reconciled"),
+        (RunRef, ReplayOutcome outcome) => RunEnded(outcome.Verdict == Verdict.Reconciled ? "reconciled" : "not-reconciled"),
         (RunEnd end, _) => RunEnded(end.Outcome.ToString().ToLowerInvariant()),
         _ => Task.CompletedTask,
     };

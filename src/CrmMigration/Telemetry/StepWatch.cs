@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using CrmMigration.Flow;
 using CrmMigration.Reconcile;
+using CrmMigration.Replay;
 using CrmMigration.Runs;
 using Microsoft.Extensions.Logging;
 
@@ -33,7 +34,7 @@ internal sealed class StepWatch(ILogger log)
             outcome = given.Outcome;
             span?.End(given);
             Tell(step.Name, place, given, Stopwatch.GetElapsedTime(clock));
-            TellRun(input, given);
+            TellRun(step.Name, input, given);
             return given;
         }
         finally
@@ -67,7 +68,7 @@ internal sealed class StepWatch(ILogger log)
     }
 
     // A run that failed is told of even where its books could not be, unless another process answers for it by now.
-    private void TellRun<T>(object input, StepAnswer<T> given)
+    private void TellRun<T>(string step, object input, StepAnswer<T> given)
     {
         switch (input, given.Value)
         {
@@ -79,6 +80,18 @@ internal sealed class StepWatch(ILogger log)
                 break;
             case (RunRef run, RunOutcome):
                 log.NotReconciled(run.RunId);
+                break;
+            case (RunRef run, PreparedReplay prepared):
+                log.ReplayBegan(run.RunId, prepared.Entities.Count);
+                break;
+            case (RunRef run, ReplayOutcome { Verdict: Verdict.Reconciled }):
+                log.ReplayReconciled(run.RunId);
+                break;
+            case (RunRef run, ReplayOutcome):
+                log.NotReconciled(run.RunId);
+                break;
+            case (RunEnd end, _) when step == nameof(Steps.StopReplay):
+                log.ReplayFailed(end.Run.RunId, end.Failure);
                 break;
             case (RunEnd { Outcome: StepOutcome.Failed } end, _) when given.Outcome != StepOutcome.LeaseLost:
                 log.RunFailed(end.Run.RunId, end.Failure);

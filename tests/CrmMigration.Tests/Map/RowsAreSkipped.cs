@@ -60,7 +60,7 @@ public class RowsAreSkipped
         Assert.Equal(Verdict.Reconciled, report.Verdict);
         Assert.Equal(["10 created 10", "11 rejected", "12 rejected", "13 rejected", "14 created 14"], await crms.Fates("visits"));
         Assert.Equal(
-            ["parent.skipped The people row that person_id refers to was left out by the plan."],
+            ["parent.skipped The people row that person_id refers to was skipped."],
             await crms.New.All<string>("select distinct rule || ' ' || reason from crm_migration.rejects"));
         Assert.Equal("skipped", await crms.New.One<string>("select status from crm_migration.xref where entity = 'people' and source_key = '2'"));
     }

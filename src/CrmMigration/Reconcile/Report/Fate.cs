@@ -12,6 +12,6 @@ public sealed record Fate(string Name, string Meaning, long Rows)
         new("unchanged", "already there, the same", counts.Unchanged),
         new("merged", "a duplicate of another row", counts.Merged),
         new("rejected", "left out, with a reason", counts.Rejected),
-        new("skipped", "left out by the plan", counts.Skipped),
+        new("skipped", "left out by the plan or by hand", counts.Skipped),
     ];
 }

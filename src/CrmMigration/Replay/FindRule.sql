@@ -1,0 +1,1 @@
+select rule from crm_migration.replays where run_id = @runId and fence = @fence;

@@ -1,0 +1,1 @@
+select exists (select from crm_migration.replays where run_id = @runId and idempotency_key = @idempotencyKey);

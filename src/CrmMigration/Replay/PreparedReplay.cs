@@ -1,0 +1,4 @@
+namespace CrmMigration.Replay;
+
+/// <summary>The entities of which rows were chosen, parents first.</summary>
+public sealed record PreparedReplay(IReadOnlyList<EntityReplay> Entities);

@@ -1,0 +1,1 @@
+select side, partition, pairs from crm_migration.replay_keys where entity_id = @entityId and side = any(@sides) order by side, place;
