@@ -44,17 +44,6 @@ create table crm_migration.leases (
   unique (plan, fence)
 );
 
--- Who works for a run now: its lease has not run out, and the session that must go with it still holds its lock. Null for nobody.
-create function crm_migration.fence_at_work(run text) returns bigint language sql stable as $$
-  select lease.fence from crm_migration.leases as lease
-  where lease.run_id = run and lease.expires_at > now()
-    and (not lease.session_bound or exists (
-      select from pg_locks
-      where locktype = 'advisory' and objsubid = 1 and granted
-        and database = (select oid from pg_database where datname = current_database())
-        and (classid::bigint << 32) | objid::bigint = hashtextextended('crm_migration:' || lease.plan, 0)))
-$$;
-
 create table crm_migration.entities (
   entity_id bigint generated always as identity primary key,
   run_id text not null references crm_migration.runs,
@@ -82,9 +71,6 @@ create table crm_migration.entities (
   -- What was read and rejected when the run was resumed last: a limit on rejected rows counts from there.
   excused_rows bigint not null default 0,
   excused_rejects bigint not null default 0,
-  -- The replay that has chosen rows of this entity, and in how many batches.
-  replay_fence bigint,
-  replay_batches integer,
   -- Its rows are in the target, not in a table that is to become it.
   revealed boolean not null generated always as (load_table is null or state in ('completed', 'reconciled', 'not-reconciled')) stored,
   unique (run_id, entity)
@@ -227,13 +213,10 @@ create table crm_migration.rejected_rows (
   fix jsonb check (jsonb_typeof(fix) = 'object'),
   -- fixed: the fix has not been tried yet; skip: the next replay leaves the row out for good.
   resolution text not null default 'open' check (resolution in ('open', 'fixed', 'skip')),
-  -- The batch of the replay at work that takes the row.
-  replay_batch integer,
   primary key (entity_id, partition, source_key)
 );
 
 create index on crm_migration.rejected_rows (expires_at) where expires_at is not null;
-create index on crm_migration.rejected_rows (entity_id, replay_batch) where replay_batch is not null;
 
 -- Values that a cleaner found fault with, by partition, column, rule and what became of them, as arrays of keys and originals.
 create table crm_migration.correction_sets (
@@ -258,10 +241,7 @@ create table crm_migration.control_sums (
   read_sum numeric not null,
   left_out_sum numeric not null,
   read_odd bigint not null,
-  left_out_odd bigint not null,
-  -- What a replay found of its rows in the target, until it stands in the totals.
-  loaded_sum numeric not null default 0,
-  loaded_odd bigint not null default 0
+  left_out_odd bigint not null
 );
 
 create index on crm_migration.control_sums (entity_id, partition);

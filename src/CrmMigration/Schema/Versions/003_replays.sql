@@ -43,3 +43,25 @@ create table crm_migration.replay_merges (
 );
 
 create index on crm_migration.replay_merges (entity_id, chunk);
+
+-- The replay that has chosen rows of this entity, and in how many batches.
+alter table crm_migration.entities add column replay_fence bigint, add column replay_batches integer;
+
+-- The batch of the replay at work that takes the row.
+alter table crm_migration.rejected_rows add column replay_batch integer;
+
+create index on crm_migration.rejected_rows (entity_id, replay_batch) where replay_batch is not null;
+
+-- What a replay found of its rows in the target, until it stands in the totals.
+alter table crm_migration.control_sums add column loaded_sum numeric not null default 0, add column loaded_odd bigint not null default 0;
+
+-- Who works for a run now: its lease has not run out, and the session that must go with it still holds its lock. Null for nobody.
+create function crm_migration.fence_at_work(run text) returns bigint language sql stable as $$
+  select lease.fence from crm_migration.leases as lease
+  where lease.run_id = run and lease.expires_at > now()
+    and (not lease.session_bound or exists (
+      select from pg_locks
+      where locktype = 'advisory' and objsubid = 1 and granted
+        and database = (select oid from pg_database where datname = current_database())
+        and (classid::bigint << 32) | objid::bigint = hashtextextended('crm_migration:' || lease.plan, 0)))
+$$;
