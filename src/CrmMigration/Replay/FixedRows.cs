@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using CrmMigration.Load;
 using CrmMigration.Map;
-using CrmMigration.Plan;
 using CrmMigration.Rejects;
 using CrmMigration.Source;
 using Npgsql;
@@ -29,11 +28,13 @@ internal sealed class FixedRows(SourceCopy source, EntityMapping mapping)
         .SelectMany(kind => kind.Chunk(RowsAtOnce))
         .SelectMany(chunk => Read(chunk, refuse));
 
+    private static JsonObject Fix(ReplayedRow row) => row.Fix is null ? [] : JsonNode.Parse(row.Fix)!.AsObject();
+
     // What names the source column itself wins over what names a target column made of it. What the mapping does not read is left out.
     private Mended? Resolve(ReplayedRow row, Action<ReplayedRow, Rejection> refuse)
     {
         var values = new JsonObject();
-        foreach (var (name, value) in row.Fix is null ? [] : JsonNode.Parse(row.Fix)!.AsObject().OrderBy(member => names.IsTarget(member.Key) ? 0 : 1))
+        foreach (var (name, value) in Fix(row).OrderBy(member => names.IsTarget(member.Key) ? 0 : 1))
         {
             var (column, problem) = names.Find(name);
             if (problem is not null)
