@@ -16,7 +16,7 @@ internal sealed class CorrectionBook(KeyKind kind)
         for (var i = 0; i < corrections.Count; i++)
         {
             var correction = corrections[i];
-            var about = new Kind(correction.Field, correction.Rule, correction.Outcome);
+            var about = new Kind(correction.Field, correction.Rule.Code, correction.Outcome);
             if (!sets.TryGetValue(about, out var set))
             {
                 sets[about] = set = new(new(kind), []);

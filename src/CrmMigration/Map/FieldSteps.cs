@@ -29,12 +29,14 @@ internal sealed class FieldSteps(EntityMapping mapping, Func<string, ParentIndex
     private FieldStep Cleaned(CheckedField field)
     {
         TargetCell[] targets = [.. field.To.Select(CellOf)];
-        var region = new RowRegion(field.RegionFrom is { } column ? mapping.SourceIndex(column) : -1, field.Plan.Phone?.FindRegion());
+        var last = field.Plan.As[^1];
+        var region = RegionOf(field, (last as PhonePartsTransform)?.Phone ?? last as PhoneTransform);
         var chain = ChainOf(field, region);
-        return Shortened(field, targets, region, field.Plan.As switch
+        return Shortened(field, targets, region, last switch
         {
-            [.., PersonNameTransform name] => new PersonNameField(chain, targets, name.Parts),
-            [.., PhonePartsTransform] => new PhonePartsField(chain, targets[0], targets[1], region),
+            PersonNameTransform name => new PersonNameField(chain, targets, name.Parts),
+            SplitPartsTransform split => new SplitPartsField(chain, targets, new(split.Separator, split.Parts)),
+            PhonePartsTransform => new PhonePartsField(chain, targets[0], targets[1], region),
             _ => new CleanedField(chain, targets[0]),
         });
     }
@@ -53,19 +55,42 @@ internal sealed class FieldSteps(EntityMapping mapping, Func<string, ParentIndex
         };
     }
 
-    private TextChain ChainOf(CheckedField field, RowRegion region)
+    private TextChain ChainOf(CheckedField field, RowRegion lastRegion)
     {
-        TextCleaner[] links = [.. field.Plan.As.OfType<TextTransform>().Select(
-            transform => transform is PhoneTransform { RegionFrom: not null } ? new RowPhoneCleaner(region) : transform.MakeCleaner())];
+        var countries = new List<RowCountry> { lastRegion };
+        TextCleaner[] links = [.. field.Plan.As.OfType<TextTransform>().Select(transform => CleanerOf(field, transform, countries))];
         var main = field.Plan.MainTarget!;
         var input = InputOf(field);
-        return new(field.RegionFrom is null ? input : new RegionalText(input, region), links, main, scratch)
+        return new(field.Countries.Count == 0 ? input : new RegionalText(input, countries), links, main, scratch)
         {
             OnInvalid = field.Plan.OnInvalid,
             Originals = [.. input.Columns.Where(column => !concealed.Contains(mapping.SourceColumns[column].Name))],
             IsRequired = mapping.Entity.Plan.Required.Contains(main),
         };
     }
+
+    // What asks for the row's country is told it by what is added to the countries.
+    private TextCleaner CleanerOf(CheckedField field, TextTransform transform, List<RowCountry> countries)
+    {
+        switch (transform)
+        {
+            case PhoneTransform { RegionFrom: not null } phone:
+                var region = RegionOf(field, phone);
+                countries.Add(region);
+                return new RowPhoneCleaner(region);
+            case PostalCodeTransform { CountryFrom: not null } code:
+                var codes = new RowPostalCodes(CountryIndex(field, code), code.Country);
+                countries.Add(codes);
+                return new RowPostalCodeCleaner(codes);
+            default:
+                return transform.MakeCleaner();
+        }
+    }
+
+    private RowRegion RegionOf(CheckedField field, PhoneTransform? phone) => new(CountryIndex(field, phone), phone?.FindRegion());
+
+    private int CountryIndex(CheckedField field, Transform? transform) =>
+        transform?.CountryColumn is { } name ? mapping.SourceIndex(field.Countries.Single(column => column.Name == name)) : -1;
 
     private ITextInput InputOf(CheckedField field)
     {

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using CrmMigration.Clean;
 using CrmMigration.Load;
 using CrmMigration.Source;
 
@@ -88,7 +87,7 @@ internal sealed class RowMapper
     }
 
     private Rejection Missing(string name) =>
-        notes.WhatCleared(name) is { } correction && CleaningRules.Find(correction.Rule) is { } rule
-            ? new(rule.Code, name, $"{rule.Reason} {name} is required.") { Suggestion = correction.Suggestion }
+        notes.WhatCleared(name) is { } correction
+            ? new(correction.Rule.Code, name, $"{correction.Rule.Reason} {name} is required.") { Suggestion = correction.Suggestion }
             : new("required.missing", name, $"There is no value for {name}, which is required.");
 }

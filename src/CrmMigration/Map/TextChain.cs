@@ -44,20 +44,20 @@ internal sealed class TextChain(ITextInput input, TextCleaner[] links, string fi
     {
         if (length > 0)
         {
-            notes.Correct(new(rule.Code, field, Originals, CorrectionOutcome.Changed));
+            notes.Correct(new(rule, field, Originals, CorrectionOutcome.Changed));
             return true;
         }
 
         switch (link is { RejectsRow: true } ? OnInvalid.Reject : OnInvalid)
         {
             case OnInvalid.Keep:
-                notes.Correct(new(rule.Code, field, Originals, CorrectionOutcome.Kept));
+                notes.Correct(new(rule, field, Originals, CorrectionOutcome.Kept));
                 return false;
             case OnInvalid.Reject:
                 notes.Reject(new(rule.Code, field, rule.Reason) { Suggestion = notes.Rejection is null ? Suggest(link) : null });
                 return false;
             default:
-                notes.Correct(new(rule.Code, field, Originals, CorrectionOutcome.Cleared, IsRequired ? Suggest(link) : null));
+                notes.Correct(new(rule, field, Originals, CorrectionOutcome.Cleared, IsRequired ? Suggest(link) : null));
                 return true;
         }
     }

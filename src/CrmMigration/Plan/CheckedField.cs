@@ -5,11 +5,11 @@ namespace CrmMigration.Plan;
 /// <summary>A field with the live columns it reads and writes. For a target that is to be created, the columns it will get.</summary>
 public sealed record CheckedField(FieldPlan Plan, IReadOnlyList<LiveColumn> From, IReadOnlyList<LiveColumn> To)
 {
-    /// <summary>The source column that tells the country of a phone number; null where there is none.</summary>
-    public LiveColumn? RegionFrom { get; init; }
+    /// <summary>The source columns that tell transforms the country of a row.</summary>
+    public IReadOnlyList<LiveColumn> Countries { get; init; } = [];
 
     /// <summary>All columns that are read.</summary>
-    public IEnumerable<LiveColumn> Read => RegionFrom is null ? From : From.Append(RegionFrom);
+    public IEnumerable<LiveColumn> Read => From.Concat(Countries);
 
     public bool IsCopy => Plan.IsCopy;
 

@@ -21,6 +21,9 @@ public abstract record Transform
     /// <summary>People who see the target must not learn the value: the books keep none of it either, as <see cref="CheckedSource.Concealed"/> says.</summary>
     public virtual bool Conceals => false;
 
+    /// <summary>The source column with the country that a row's value is of; null where the row does not tell.</summary>
+    public virtual string? CountryColumn => null;
+
     /// <summary>What the check warns of in these settings; null for nothing.</summary>
     public virtual PlanCaution? Caution => null;
 

@@ -1,5 +1,4 @@
 using CrmMigration.Plan;
-using CrmMigration.Plan.Transforms;
 
 namespace CrmMigration.Rejects;
 
@@ -24,7 +23,7 @@ internal sealed class FixNames
     public static FixNames? Of(string entity, SourcePlan source) => source.Fields is not { } fields ? null : new(
         entity,
         fields.Select(field => (field.From, field.To)),
-        fields.SelectMany(field => field.As).OfType<PhoneTransform>().Select(phone => phone.RegionFrom).OfType<string>().Concat(source.When.Select(condition => condition.Column)));
+        fields.SelectMany(field => field.As).Select(transform => transform.CountryColumn).OfType<string>().Concat(source.When.Select(condition => condition.Column)));
 
     public static FixNames Of(string entity, CheckedSource source) => new(
         entity,

@@ -71,6 +71,18 @@ public class PhonesArrive
             await crms.New.One<string>("select rule || ' ' || reason from crm_migration.rejects"));
     }
 
+    [Fact]
+    public async Task A_cleared_number_that_is_required_has_the_same_reason()
+    {
+        await using var crms = await Crms.Create("create table people (id int primary key, tel text); insert into people values (1, '44 20 7946 0018')");
+
+        await crms.Migrate(Plan("""{ "from": "tel", "to": "phone", "as": { "phone": { "region": "US" } }, "required": true }"""));
+
+        Assert.Equal(
+            "phone.too-long The number has too many digits for US. phone is required.",
+            await crms.New.One<string>("select rule || ' ' || reason from crm_migration.rejects"));
+    }
+
     private static CrmMigration.Plan.MigrationPlan Plan(string fields) => Plans.Of($$"""
         "people": { "from": { "table": "people", "key": "id" }, "to": { "table": "persons", "key": "id", "create": true }, "fields": [{{fields}}] }
         """);

@@ -102,6 +102,39 @@ public class TransformedFieldsArrive
             await crms.New.All<string>("select source_key || ' ' || rule from crm_migration.corrections order by 1"));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_text_is_split_into_several_columns(bool isMatched)
+    {
+        await using var crms = await Crms.Create("""
+            create table people (id int primary key, address text, name text, codes varchar(20));
+            insert into people values
+              (1, 'Main St 5, Suite 3, Springfield, USA', 'Ann Mary Lee', 'a;b;c'),
+              (2, 'Dorfstr. 1, DE', 'Bo', ' ; b '),
+              (3, null, ' ', null)
+            """);
+
+        var report = await crms.Migrate(Plan(isMatched, "street", """
+            { "from": "address", "to": { "1": "street", "-1": "land", "rest": "city" }, "as": { "split": { "by": "," } } },
+            { "from": "name", "to": ["given", "family"], "as": ["upper", { "split": { "by": " " } }] },
+            { "from": "codes", "to": ["code", "other"], "as": { "split": { "by": ";" } } }
+            """));
+
+        Assert.Equal(Verdict.Reconciled, report.Verdict);
+        Assert.Equal(
+            ["1|Main St 5|Suite 3, Springfield|USA|ANN|MARY|a|b", "2|Dorfstr. 1||DE|BO|||b", "3|||||||"],
+            await Rows(crms, "id, street, city, land, given, family, code, other"));
+        Assert.Equal(
+            ["1 code a;b;c", "1 given Ann Mary Lee"],
+            await crms.New.All<string>("select concat_ws(' ', source_key, field, original) from crm_migration.corrections where rule = 'split.left-out' order by 1"));
+        Assert.Equal(
+            ["character varying 20", "character varying 20"],
+            await crms.New.All<string>("""
+                select data_type || ' ' || character_maximum_length from information_schema.columns where table_name = 'persons' and column_name in ('code', 'other')
+                """));
+    }
+
     [Fact]
     public async Task A_value_that_is_not_listed_rejects_its_row_with_a_suggestion()
     {

@@ -49,6 +49,18 @@ public sealed class FieldReaderTests
     }
 
     [Theory]
+    [InlineData("""["a", "b"]""", "a b", "1 2")]
+    [InlineData("""{ "2": "b", "-1": "l", "rest": "r" }""", "b l r", "2 -1 0")]
+    public void The_parts_of_a_text_are_read_as_they_stand(string to, string columns, string places)
+    {
+        var field = Field($$"""{ "from": "n", "to": {{to}}, "as": ["trim", { "split": { "by": ";" } }] }""");
+
+        var split = Assert.IsType<SplitPartsTransform>(field.As[1]);
+        Assert.Equal((columns, places), (string.Join(' ', field.To), string.Join(' ', split.Parts)));
+        Assert.Equal(field.To[0], field.MainTarget);
+    }
+
+    [Theory]
     [InlineData("\"legacy\"", "legacy", ValueKind.Text)]
     [InlineData("-12", "-12", ValueKind.Integer)]
     [InlineData("1.50", "1.50", ValueKind.Decimal)]

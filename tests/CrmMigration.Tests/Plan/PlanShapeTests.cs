@@ -31,6 +31,7 @@ public sealed class PlanShapeTests
         { "postalCode", PlanShape.PostalCode },
         { "replace", PlanShape.Replace },
         { "split", PlanShape.Split },
+        { "splitParts", PlanShape.SplitParts },
         { "stopAfter", PlanShape.StopAfter },
         { "titleCase", PlanShape.TitleCase },
         { "total", PlanShape.Total },

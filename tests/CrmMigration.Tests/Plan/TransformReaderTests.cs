@@ -75,6 +75,8 @@ public sealed class TransformReaderTests
     [InlineData("\"country\"", 20, ValueKind.Text, 2)]
     [InlineData("{ \"postalCode\": { \"country\": \"US\" } }", 20, ValueKind.Text, 10)]
     [InlineData("{ \"postalCode\": { \"country\": \"HK\" } }", 20, ValueKind.Text, 20)]
+    [InlineData("{ \"postalCode\": { \"countryFrom\": \"land\" } }", 20, ValueKind.Text, 20)]
+    [InlineData("{ \"postalCode\": { \"countryFrom\": \"land\", \"country\": \"DE\" } }", 3, ValueKind.Text, 11)]
     [InlineData("{ \"hash\": { \"key\": \"PseudonymKey\" } }", 200, ValueKind.Text, 64)]
     [InlineData("{ \"mask\": { \"email\": true } }", 20, ValueKind.Text, 23)]
     public void What_a_transform_gives_is_known_before_the_run(string written, int? longest, ValueKind kind, int? given)

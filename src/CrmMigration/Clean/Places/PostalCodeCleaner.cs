@@ -19,12 +19,19 @@ public sealed class PostalCodeCleaner(string iso2) : TextCleaner
     /// <summary>Characters of a country's longest code; null where its codes are not known.</summary>
     public static int? LongestOf(string iso2) => PostalCode.Of(iso2)?.Longest;
 
-    public override int MostWritten(int length) => length + Growth;
+    /// <summary>Characters of the longest code of all.</summary>
+    public static int Longest { get; } = PostalCode.Countries.Max(iso2 => PostalCode.Of(iso2)!.Longest);
+
+    public override int MostWritten(int length) => MostWrittenOf(length);
 
     public override Cleaned Clean(ReadOnlySpan<char> text, Span<char> destination) => Clean(codes, text, destination);
 
     /// <summary>A spreadsheet's lost zero put back, or O and 0, I and 1 set right, where that makes a code.</summary>
-    public override int Suggest(ReadOnlySpan<char> text, Span<char> destination) => codes?.Guess(BlankSpace.Trim(text), destination) ?? 0;
+    public override int Suggest(ReadOnlySpan<char> text, Span<char> destination) => Suggest(codes, text, destination);
+
+    internal static int MostWrittenOf(int length) => length + Growth;
+
+    internal static int Suggest(PostalCode? codes, ReadOnlySpan<char> text, Span<char> destination) => codes?.Guess(BlankSpace.Trim(text), destination) ?? 0;
 
     internal static Cleaned Clean(PostalCode? codes, ReadOnlySpan<char> text, Span<char> destination)
     {

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace CrmMigration.Clean.Text;
 
 /// <summary>
@@ -10,10 +8,7 @@ namespace CrmMigration.Clean.Text;
 /// <param name="part">1 is the first part, -1 the last one; never 0.</param>
 public sealed class SplitCleaner(string separator, int part) : TextCleaner
 {
-    private static readonly SearchValues<char> Blanks = SearchValues.Create(
-        [.. Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(c => char.IsWhiteSpace(c))]);
-
-    private readonly bool isBlank = BlankSpace.Trim(separator).IsEmpty;
+    private readonly PartSeparator separator = new(separator);
 
     public override Cleaned Clean(ReadOnlySpan<char> text, Span<char> destination)
     {
@@ -26,33 +21,31 @@ public sealed class SplitCleaner(string separator, int part) : TextCleaner
     {
         for (var i = 1; i < part; i++)
         {
-            var at = isBlank ? text.IndexOfAny(Blanks) : text.IndexOf(separator);
-            if (at < 0)
+            var (_, next) = separator.First(text);
+            if (next < 0)
             {
                 return [];
             }
 
-            text = isBlank ? text[at..].TrimStart() : text[(at + separator.Length)..];
+            text = text[next..];
         }
 
-        var end = isBlank ? text.IndexOfAny(Blanks) : text.IndexOf(separator);
-        return end < 0 ? text : text[..end];
+        return text[..separator.First(text).End];
     }
 
     private ReadOnlySpan<char> FromEnd(ReadOnlySpan<char> text)
     {
         for (var i = -1; i > part; i--)
         {
-            var at = isBlank ? text.LastIndexOfAny(Blanks) : text.LastIndexOf(separator);
-            if (at < 0)
+            var (_, end) = separator.Last(text);
+            if (end < 0)
             {
                 return [];
             }
 
-            text = isBlank ? text[..at].TrimEnd() : text[..at];
+            text = text[..end];
         }
 
-        var start = isBlank ? text.LastIndexOfAny(Blanks) : text.LastIndexOf(separator);
-        return start < 0 ? text : text[(start + (isBlank ? 1 : separator.Length))..];
+        return text[separator.Last(text).Start..];
     }
 }

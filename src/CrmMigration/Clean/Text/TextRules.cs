@@ -15,5 +15,8 @@ internal static class TextRules
     public static readonly Rule NotListed =
         new("value-map.unknown", "The value is not in the plan's list of values, so it is not known what it becomes.");
 
-    public static IEnumerable<Rule> All => [Cut, TooSlow, TooLong, NotListed];
+    public static readonly Rule PartsLeftOut =
+        new("split.left-out", "The value has more parts than the plan has columns for, and the others were left out.");
+
+    public static IEnumerable<Rule> All => [Cut, TooSlow, TooLong, NotListed, PartsLeftOut];
 }

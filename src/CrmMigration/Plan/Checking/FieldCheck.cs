@@ -20,10 +20,10 @@ internal sealed class FieldCheck(CheckFindings findings, EntityTables entity)
     private CheckedField? Resolve(FieldPlan field, int index)
     {
         LiveColumn?[] from = [.. field.From.Select(name => Cast(field.Cast, Find(entity.Source, name, entity.FieldPath(index, "from")), index))];
-        var region = field.Phone?.RegionFrom is { } country ? FindRegion(country, index) : null;
+        LiveColumn[] countries = [.. field.As.Select(transform => transform.CountryColumn).OfType<string>().Distinct().Select(name => FindCountry(name, index)).OfType<LiveColumn>()];
         if (entity.Target is null)
         {
-            return from.Contains(null) || !entity.Creates ? null : Compared(Created(field, from!) with { RegionFrom = region }, index);
+            return from.Contains(null) || !entity.Creates ? null : Compared(Created(field, from!) with { Countries = countries }, index);
         }
 
         LiveColumn?[] to = [.. field.To.Select(name => Find(entity.Target, name, entity.FieldPath(index, "to")))];
@@ -35,16 +35,16 @@ internal sealed class FieldCheck(CheckFindings findings, EntityTables entity)
                 "Remove it from the field: the table computes it.");
         }
 
-        return from.Contains(null) || to.Contains(null) ? null : Compared(new(field, from!, to!) { RegionFrom = region }, index);
+        return from.Contains(null) || to.Contains(null) ? null : Compared(new(field, from!, to!) { Countries = countries }, index);
     }
 
-    private LiveColumn? FindRegion(string name, int index)
+    private LiveColumn? FindCountry(string name, int index)
     {
         var path = entity.FieldPath(index, "as");
         var column = Find(entity.Source, name, path);
         if (column is { IsText: false })
         {
-            findings.Mistake(path, $"\"{name}\" is {column.Type}", "a text column with the country of the phone number", "Name another column in \"regionFrom\", or use \"region\" alone.");
+            findings.Mistake(path, $"\"{name}\" is {column.Type}", "a text column with the country", "Name another column there, or write the country itself.");
         }
 
         return column;

@@ -65,6 +65,11 @@ internal sealed class ChainReader(Findings findings)
             case PersonNameTransform when !isLast:
                 findings.Add(node, "a transform stands behind \"personName\"", "\"personName\" last, as it gives several values", "Move it to the end of the list.");
                 return true;
+            case SplitPartsTransform when !isLast:
+                findings.Add(
+                    node, "a transform stands behind a \"split\" without \"part\"", "\"split\" last, or with the \"part\" that is taken",
+                    "Add \"part\", or move it to the end of the list, where \"to\" names a column for each part.");
+                return true;
             default:
                 return false;
         }

@@ -49,7 +49,10 @@ internal static class PlanShape
 
     public static readonly string[] Split = ["by", "part"];
 
-    public static readonly string[] PostalCode = ["country"];
+    /// <summary>Beside the numbers of parts.</summary>
+    public static readonly string[] SplitParts = ["rest"];
+
+    public static readonly string[] PostalCode = ["country", "countryFrom"];
 
     public static readonly string[] Hash = ["key"];
 

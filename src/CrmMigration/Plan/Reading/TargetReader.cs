@@ -5,7 +5,7 @@ using CrmMigration.Plan.Transforms;
 namespace CrmMigration.Plan.Reading;
 
 /// <summary>
-/// Reads a field's <c>to</c>: a column, a list of two for a name, or an object that gives the parts of a name or a phone number their columns.
+/// Reads a field's <c>to</c>: a column, a list of them for a name or a text that is split, or an object that gives the parts their columns.
 /// </summary>
 internal sealed class TargetReader(Findings findings)
 {
@@ -16,6 +16,11 @@ internal sealed class TargetReader(Findings findings)
     /// <summary>The field with its target columns.</summary>
     public FieldPlan Read(PlanNode node, FieldPlan field)
     {
+        if (field.As is [.., SplitPartsTransform split])
+        {
+            return new SplitTargetReader(findings, _columns).Read(node, field, split);
+        }
+
         if (node.Kind == JsonValueKind.Object)
         {
             return field.As switch
@@ -75,7 +80,7 @@ internal sealed class TargetReader(Findings findings)
 
     private FieldPlan RefuseParts(PlanNode node, FieldPlan field)
     {
-        findings.Add(node, "an object stands here", Expected, "Name one column; an object is for the parts that \"personName\" or \"phone\" gives, as the last transform.");
+        findings.Add(node, "an object stands here", Expected, "Name one column; an object is for the parts that \"personName\", \"phone\" or a \"split\" without \"part\" gives, as the last transform.");
         return field;
     }
 

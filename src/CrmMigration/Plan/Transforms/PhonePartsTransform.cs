@@ -10,6 +10,8 @@ public sealed record PhonePartsTransform(PhoneTransform Phone) : Transform
 
     public override string Name => Phone.Name;
 
+    public override string? CountryColumn => Phone.CountryColumn;
+
     /// <summary>The number; see <see cref="LongestExtension"/> for the other.</summary>
     public override ValueForm Gives(ValueForm value) => Phone.Gives(value);
 }

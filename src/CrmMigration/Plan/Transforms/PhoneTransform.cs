@@ -10,6 +10,8 @@ public sealed record PhoneTransform(string? Region, string? RegionFrom = null) :
 {
     public override string Name => "phone";
 
+    public override string? CountryColumn => RegionFrom;
+
     public override ValueForm Gives(ValueForm value) => ValueForm.Text(PhoneNumber.MostCharacters);
 
     /// <summary>A cleaner that knows nothing of the row, and so not of <see cref="RegionFrom"/>.</summary>

@@ -40,7 +40,8 @@ internal sealed class ColumnAssembly(ReadRows read, IReadOnlySet<string> referen
         : unique.Contains(column.Name) ? new(read.TableRows - figures.Nulls, 0, OfSample: false, 0)
         : new(tally.Distinct.Values, Math.Round(100 * tally.Distinct.Error, 2), !read.IsWhole, tally.Distinct.Repeated().Extra);
 
-    private static bool IsOfPeople(Transform transform) => transform is PersonNameTransform or EmailTransform or PhoneTransform;
+    private static bool IsOfPeople(Transform transform) =>
+        transform is PersonNameTransform or EmailTransform or PhoneTransform or PhonePartsTransform || transform.Conceals;
 
     private static string? End(LiveColumn column, string? end, bool shown) =>
         end is null || shown || column.BaseType is "date" or "timestamp" or "timestamptz" ? end : RoundedNumber.Of(end);

@@ -43,9 +43,13 @@ internal sealed class Cleaners(PhoneRegion region, CheckedEntity? mapped)
     }
 
     // A trial knows nothing of the row's country; it takes the plan's region, or that of the table's other numbers.
-    private Transform Alone(Transform transform) => ((transform as PhonePartsTransform)?.Phone ?? transform) is PhoneTransform phone
-        ? new PhoneTransform(phone.Region ?? region.Iso2)
-        : transform;
+    private Transform Alone(Transform transform) => transform switch
+    {
+        PhoneTransform phone => new PhoneTransform(phone.Region ?? region.Iso2),
+        PhonePartsTransform parts => new PhoneTransform(parts.Phone.Region ?? region.Iso2),
+        PostalCodeTransform code => new PostalCodeTransform(code.Country ?? region.Iso2),
+        _ => transform,
+    };
 
     private static Cleaner Made(TextTransform transform, string? settings, bool isPlanned)
     {

@@ -58,7 +58,7 @@ internal sealed class RowTrial
 
         foreach (var correction in mapper.Corrections)
         {
-            Note(new(FateOf(correction.Outcome), correction.Rule, correction.Field, null), row);
+            Note(new(FateOf(correction.Outcome), correction.Rule.Code, correction.Field, null), row);
         }
 
         for (var rule = 0; rule < keys.Rules; rule++)

@@ -2,7 +2,7 @@ using CrmMigration.Plan.Transforms;
 
 namespace CrmMigration.Plan.Reading.Transforms;
 
-/// <summary>Reads <c>{ "split": { "by": ";", "part": 1 } }</c>.</summary>
+/// <summary>Reads <c>{ "split": { "by": ";", "part": 1 } }</c>, and <c>{ "split": { "by": ";" } }</c> for several columns.</summary>
 internal sealed class SplitReader : SettingsReader
 {
     private const int MostParts = 1000;
@@ -21,12 +21,12 @@ internal sealed class SplitReader : SettingsReader
             values.Mistake("by", "an empty text stands here", Separator, "Write the separator; a blank stands for any blank space.");
         }
 
-        var part = values.RequiredWhole("part", -MostParts, MostParts);
+        var part = values.Whole("part", -MostParts, MostParts);
         if (part == 0)
         {
             values.Mistake("part", "0 stands here", "a part counted from 1, or from -1 at the end", "Write 1 for the first part, -1 for the last.");
         }
 
-        return values.Make(() => new SplitTransform(separator, part!.Value));
+        return values.Make(() => part is { } one ? new SplitTransform(separator, one) : new SplitPartsTransform(separator, []));
     }
 }
