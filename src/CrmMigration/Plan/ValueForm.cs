@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmMigration.Clean;
 
 namespace CrmMigration.Plan;
 
@@ -50,5 +51,5 @@ public readonly record struct ValueForm(ValueKind Kind, int? Longest)
         _ => text is "true" or "false",
     };
 
-    private static bool IsDigits(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
+    private static bool IsDigits(ReadOnlySpan<char> text) => !text.IsEmpty && AsciiDigits.AreAll(text);
 }

@@ -155,7 +155,7 @@ internal ref struct NameReading(ReadOnlySpan<char> text, Span<NameToken> slots)
         }
 
         // "John Smith 2"
-        if (words.Count > 1 && char.IsAsciiDigit(text[start]) && !text[start..end].ContainsAnyExceptInRange('0', '9'))
+        if (words.Count > 1 && char.IsAsciiDigit(text[start]) && AsciiDigits.AreAll(text[start..end]))
         {
             words.LeftOut++;
             return;

@@ -198,7 +198,7 @@ internal readonly ref struct PhoneReading(ReadOnlySpan<char> text, PhoneRegion? 
     private static ReadOnlySpan<char> WithoutFraction(ReadOnlySpan<char> number)
     {
         var digits = number.EndsWith(".0") ? number[..^2] : [];
-        return digits.Length >= FewestDigitsBeforeVariant && !digits[1..].ContainsAnyExceptInRange('0', '9') ? digits : number;
+        return digits.Length >= FewestDigitsBeforeVariant && AsciiDigits.AreAll(digits[1..]) ? digits : number;
     }
 
     // "x302/x2303": the second extension is that of another number.
