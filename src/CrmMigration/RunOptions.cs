@@ -14,6 +14,12 @@ public sealed record RunOptions
     /// <summary>Of a new rehearsal: about how many percent of the rows are loaded, above 0 to 100. Null: chosen by their number.</summary>
     public double? SamplePercent { get; init; }
 
+    /// <summary>Of a new full run: the rehearsal it is bound to, or <see cref="RunId.LatestRehearsal"/>. Null: none.</summary>
+    public string? Rehearsed { get; init; }
+
+    /// <summary>A source that people go on working in may have changed since that rehearsal, as far as <see cref="Rehearse.Binding.SourceGrowth"/> goes.</summary>
+    public bool AllowDrift { get; init; }
+
     /// <summary>A caller's own name for the start of this run: a plan has at most one run of it. Null: none.</summary>
     public string? IdempotencyKey { get; init; }
 

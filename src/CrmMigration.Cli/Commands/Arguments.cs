@@ -10,7 +10,7 @@ internal static class Arguments
 {
     public static Argument<string> Plan() => new("PLAN") { Description = "The plan's file (JSON with comments)." };
 
-    public static Argument<string> Run() => new("RUN") { Description = "A run's id, or latest." };
+    public static Argument<string> Run() => new("RUN") { Description = "The id of a run or rehearsal, or latest or latest-rehearsal." };
 
     public static Option<string?> Connection(string description) => new("--connection") { Description = description, HelpName = "NAME" };
 
@@ -55,7 +55,7 @@ internal static class Arguments
         {
             if (result.Tokens is [{ Value: var id }] && !Runs.RunId.IsValid(id))
             {
-                result.AddError($"--run-id is '{id}'; expected 1 to {Runs.RunId.MaxLength} letters, digits, dots, dashes and underscores, and not 'latest'.");
+                result.AddError($"--run-id is '{id}'; expected 1 to {Runs.RunId.MaxLength} letters, digits, dots, dashes and underscores, and not 'latest' or 'latest-rehearsal'.");
             }
         });
         return option;

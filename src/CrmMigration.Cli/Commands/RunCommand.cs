@@ -12,9 +12,25 @@ internal static class RunCommand
         var partitionRows = Arguments.PartitionRows();
         var parallel = Arguments.Parallel();
         var runId = Arguments.RunId("Id of the new run. That of an unfinished run carries it on.");
+        var rehearsed = new Option<string?>("--rehearsed")
+        {
+            Description = "Run only what this rehearsal told: refused where plan, sources or target have changed since. latest-rehearsal names the last.",
+            HelpName = "ID",
+        };
+        var allowDrift = new Option<bool>("--allow-drift") { Description = "With --rehearsed: let through what changes in a source that people go on working in." };
         var json = Arguments.Json("Print only the report, as JSON; progress goes to stderr.");
         var html = Arguments.Html();
-        var command = new Command("run", "Migrates everything the plan names, and proves it.") { plan, partitionRows, parallel, runId, json, html };
+        var command = new Command("run", "Migrates everything the plan names, and proves it.")
+        {
+            plan, rehearsed, allowDrift, partitionRows, parallel, runId, json, html,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(allowDrift) && result.GetValue(rehearsed) is null)
+            {
+                result.AddError("--allow-drift says what may have changed since a rehearsal; name it with --rehearsed ID.");
+            }
+        });
         command.SetAction((parsed, cancellation) =>
         {
             var migration = PlanFile.Read(parsed.GetRequiredValue(plan));
@@ -22,6 +38,8 @@ internal static class RunCommand
             {
                 RunId = parsed.GetValue(runId) ?? Arguments.NewRunId(migration, surroundings.Clock),
                 Mode = RunMode.Full,
+                Rehearsed = parsed.GetValue(rehearsed),
+                AllowDrift = parsed.GetValue(allowDrift),
                 PartitionRows = parsed.GetValue(partitionRows),
             };
             options = parsed.GetValue(parallel) is { } cap ? options with { Parallel = cap } : options;

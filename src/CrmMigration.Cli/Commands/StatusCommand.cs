@@ -10,7 +10,7 @@ internal static class StatusCommand
 {
     public static Command Create(Surroundings surroundings)
     {
-        var run = new Argument<string?>("RUN") { Description = "A run's id, or latest. Without it, all runs are listed.", Arity = ArgumentArity.ZeroOrOne };
+        var run = new Argument<string?>("RUN") { Description = "The id of a run or rehearsal, or latest or latest-rehearsal. Without it, all are listed.", Arity = ArgumentArity.ZeroOrOne };
         var connection = Arguments.LookIn();
         var json = Arguments.Json("Print JSON.");
         var command = new Command("status", "Lists the runs, or shows where one stands.") { run, connection, json };

@@ -12,9 +12,9 @@ internal sealed class RunSearch(Surroundings surroundings, string? only)
     /// <exception cref="InvalidSettingException">It is found nowhere, or no connection is configured.</exception>
     public async Task<FoundRun> Find(string runId, CancellationToken cancellation)
     {
-        if (runId == RunId.Latest)
+        if (runId is RunId.Latest or RunId.LatestRehearsal)
         {
-            return await Newest(1, cancellation) is [var last, ..] ? last : throw NotFound("No run");
+            return await Last(runId == RunId.Latest ? RunMode.Full : RunMode.Rehearsal, cancellation);
         }
 
         foreach (var name in RequiredNames())
@@ -29,14 +29,27 @@ internal sealed class RunSearch(Surroundings surroundings, string? only)
     }
 
     /// <summary>All runs, the latest first.</summary>
-    public Task<IReadOnlyList<FoundRun>> All(CancellationToken cancellation) => Newest(null, cancellation);
+    public Task<IReadOnlyList<FoundRun>> All(CancellationToken cancellation) => Newest(new(), cancellation);
 
-    private async Task<IReadOnlyList<FoundRun>> Newest(int? top, CancellationToken cancellation)
+    // Whoever asks for the last run must not be shown a rehearsal that somebody made after it.
+    private async Task<FoundRun> Last(RunMode mode, CancellationToken cancellation)
+    {
+        if (await Newest(new() { Mode = mode, Top = 1 }, cancellation) is [var last, ..])
+        {
+            return last;
+        }
+
+        throw mode == RunMode.Full && await Newest(new() { Mode = RunMode.Rehearsal, Top = 1 }, cancellation) is [_, ..]
+            ? new InvalidSettingException($"There are only rehearsals, and no run yet. The last rehearsal is '{RunId.LatestRehearsal}'.")
+            : NotFound(mode == RunMode.Full ? "No run" : "No rehearsal");
+    }
+
+    private async Task<IReadOnlyList<FoundRun>> Newest(RunFilter filter, CancellationToken cancellation)
     {
         List<FoundRun> found = [];
         foreach (var name in RequiredNames())
         {
-            var runs = await Ask(name, async engine => await engine.Runs(name, new() { Top = top }, cancellation));
+            var runs = await Ask(name, async engine => await engine.Runs(name, filter, cancellation));
             found.AddRange((runs ?? []).Select(status => new FoundRun(name, status)));
         }
 

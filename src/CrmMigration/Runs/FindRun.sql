@@ -1,1 +1,2 @@
-select run_id as RunId, plan as Plan, plan_json as PlanJson, mode as Mode, sample_percent as SamplePercent, partition_rows as PartitionRows, state as State, superseded_by as SupersededBy from crm_migration.runs where run_id = @runId;
+select run_id as RunId, plan as Plan, plan_json as PlanJson, mode as Mode, sample_percent as SamplePercent, partition_rows as PartitionRows, state as State, superseded_by as SupersededBy, rehearsed as Rehearsed
+from crm_migration.runs where run_id = @runId;

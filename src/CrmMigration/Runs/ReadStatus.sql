@@ -1,6 +1,7 @@
 -- The runs are chosen before anything is summed: what the books of the others hold is not looked at.
 with chosen as materialized (
-  select run.run_id, run.plan, run.mode, shown.state, run.started_at, run.finished_at, run.failure, run.report_address, run.report_failure
+  select run.run_id, run.plan, run.mode, shown.state, run.started_at, run.finished_at, run.failure, run.report_address, run.report_failure,
+         coalesce(run.sample_percent, 100) / 100 as share
   from crm_migration.runs as run
   cross join lateral (select crm_migration.fence_at_work(run.run_id) as fence) as alive
   cross join lateral (
@@ -13,13 +14,14 @@ with chosen as materialized (
     end as state
   ) as shown
   where (@runId::text is null or run.run_id = @runId) and (@plan::text is null or run.plan = @plan) and (@state::text is null or shown.state = @state)
+    and (@mode::text is null or run.mode = @mode)
   order by run.started_at desc
   limit @top
 )
 select run.run_id as RunId, run.plan as Plan, run.mode as Mode, run.state as State,
        at_work.phase as Phase, run.started_at as StartedAt, run.finished_at as FinishedAt, run.failure as Failure,
        run.report_address as ReportAddress, run.report_failure as ReportFailure,
-       coalesce(cut.done, 0)::int as PartitionsDone, coalesce(cut.total, 0)::int as PartitionsTotal, (coalesce(cut.expected_rows, 0) + ahead.rows)::bigint as ExpectedRows, ahead.known as AllExpected,
+       coalesce(cut.done, 0)::int as PartitionsDone, coalesce(cut.total, 0)::int as PartitionsTotal, (coalesce(cut.expected_rows, 0) + ahead.rows * run.share)::bigint as ExpectedRows, ahead.known as AllExpected,
        extract(epoch from coalesce(run.finished_at, clock_timestamp()) - run.started_at)::float8 as Seconds,
        coalesce(cut.read_rows, 0)::bigint as Read, fates.created as Created, fates.updated as Updated, fates.unchanged as Unchanged,
        fates.merged as Merged, fates.skipped as Skipped, rejects.rejected as Rejected

@@ -49,7 +49,7 @@ internal sealed class RunBooks : IAsyncDisposable
 
     private static async Task<IReadOnlyList<RunStatus>> ReadStatus(NpgsqlConnection connection, string? runId, RunFilter filter)
     {
-        var lines = await connection.QueryAsync<StatusLine>(SqlText.Of("Runs/ReadStatus.sql"), new { runId, filter.Plan, filter.State, filter.Top });
+        var lines = await connection.QueryAsync<StatusLine>(SqlText.Of("Runs/ReadStatus.sql"), new { runId, filter.Plan, mode = filter.Mode is { } mode ? RunRow.Name(mode) : null, filter.State, filter.Top });
         List<RunStatus> runs = [];
         foreach (var line in lines)
         {

@@ -8,6 +8,8 @@ public sealed record RunFilter
 
     public string? Plan { get; init; }
 
+    public RunMode? Mode { get; init; }
+
     /// <summary>At most so many, the newest.</summary>
     public int? Top { get; init; }
 }

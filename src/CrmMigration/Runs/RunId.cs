@@ -7,8 +7,11 @@ public static class RunId
 {
     public const int MaxLength = 100;
 
-    /// <summary>Stands for the run that was started last, where one is asked for.</summary>
+    /// <summary>Stands for the full run that was started last, where one is asked for.</summary>
     public const string Latest = "latest";
+
+    /// <summary>Stands for the rehearsal that was started last.</summary>
+    public const string LatestRehearsal = "latest-rehearsal";
 
     private const int PlanLength = 40;
     private const int SuffixLength = 4;
@@ -28,10 +31,10 @@ public static class RunId
         return string.Create(CultureInfo.InvariantCulture, $"{Slug(plan)}-{now.UtcDateTime:yyyyMMdd-HHmmss}-{new string(suffix)}");
     }
 
-    /// <summary>Letters, digits, dot, dash and underscore; not the word that stands for the latest run.</summary>
+    /// <summary>Letters, digits, dot, dash and underscore; not a word that stands for the latest run.</summary>
     public static bool IsValid(string id) =>
         id.Length is > 0 and <= MaxLength
-        && id != Latest
+        && id is not (Latest or LatestRehearsal)
         && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.');
 
     private static string Slug(string plan)

@@ -1,13 +1,11 @@
 using CrmMigration.Plan;
 using CrmMigration.Reconcile;
-using CrmMigration.Rehearse;
 using CrmMigration.Rejects;
 using CrmMigration.Replay;
 using CrmMigration.Schema;
 using CrmMigration.Source;
 using CrmMigration.Telemetry;
 using Dapper;
-using Npgsql;
 
 namespace CrmMigration.Runs;
 
@@ -29,7 +27,7 @@ internal sealed class RunOpening(Databases databases, TimeProvider clock)
     {
         var known = Known(options);
         var checkedPlan = await Checked(plan, cancellation);
-        return await InBooks(plan, options.Mode, () => Open(checkedPlan, OfRun(checkedPlan, known), progress, cancellation), cancellation);
+        return await InBooks(plan, options.Mode, () => Open(checkedPlan, OfRun(checkedPlan, known, cancellation), progress, cancellation), cancellation);
     }
 
     /// <summary>Opens a run for many processes, and leaves its lease taken.</summary>
@@ -37,7 +35,7 @@ internal sealed class RunOpening(Databases databases, TimeProvider clock)
     {
         var known = Known(options);
         var checkedPlan = await Checked(plan, cancellation);
-        return await InBooks(plan, options.Mode, () => OpenDetached(checkedPlan, OfRun(checkedPlan, known), start, cancellation), cancellation);
+        return await InBooks(plan, options.Mode, () => OpenDetached(checkedPlan, OfRun(checkedPlan, known, cancellation), start, cancellation), cancellation);
     }
 
     /// <summary>Opens a run that has ended, for a replay of its rejected rows in this process.</summary>
@@ -62,7 +60,8 @@ internal sealed class RunOpening(Databases databases, TimeProvider clock)
         return new(lease, new(row, checkedPlan, databases, new()) { Reports = Reports, Seal = Seal }, databases.Parallel, Watch);
     }
 
-    private Wish OfRun(CheckedPlan plan, RunOptions options) => new(options.RunId!, options.Parallel, _ => Enter(plan, options));
+    private Wish OfRun(CheckedPlan plan, RunOptions options, CancellationToken cancellation) =>
+        new(options.RunId!, options.Parallel, _ => new RunEntry(databases, plan, options).Enter(cancellation));
 
     private Wish OfReplay(ReplayOptions options) => new(options.RunId, options.Parallel, run => ReplayEntry.Enter(databases.Target, run, options));
 
@@ -120,100 +119,6 @@ internal sealed class RunOpening(Databases databases, TimeProvider clock)
             await using var connection = await databases.Target.OpenConnectionAsync(CancellationToken.None);
             await connection.ExecuteAsync(SqlText.Of("Runs/ReleaseLease.sql"), new { plan = plan.Plan.Name, fence = run.Fence });
             throw;
-        }
-    }
-
-    private async Task<RunRow> Enter(CheckedPlan plan, RunOptions options)
-    {
-        await using var target = await databases.Target.OpenConnectionAsync();
-        await using var transaction = await target.BeginTransactionAsync();
-        var run = await target.QuerySingleOrDefaultAsync<RunRow>(SqlText.Of("Runs/FindRun.sql"), new { options.RunId });
-        if (run is null)
-        {
-            run = new(options.RunId!, plan.Plan.Name, plan.Plan.Json, RunRow.Name(options.Mode ?? RunMode.Full), await SampleOf(plan, options), options.PartitionRows, "running");
-            await RefuseKnownKey(target, run.Plan, options.IdempotencyKey);
-            await GiveUpEarlierRuns(target, run);
-            await Create(target, run, plan, options);
-        }
-        else
-        {
-            Refuse(run, plan.Plan, options.Mode);
-            await target.ExecuteAsync(SqlText.Of("Runs/ReopenRun.sql"), new { options.RunId });
-            await target.ExecuteAsync(SqlText.Of("Rejects/ExcuseRejects.sql"), new { options.RunId });
-        }
-
-        await transaction.CommitAsync();
-        return run;
-    }
-
-    private async Task<double?> SampleOf(CheckedPlan plan, RunOptions options) => options.Mode == RunMode.Rehearsal
-        ? Sample.Of(options.SamplePercent ?? await Sample.Choose(plan, databases.Source))
-        : null;
-
-    private static async Task Create(NpgsqlConnection target, RunRow run, CheckedPlan plan, RunOptions options)
-    {
-        await target.ExecuteAsync(
-            SqlText.Of("Runs/CreateRun.sql"), new { run.RunId, run.Plan, run.PlanJson, run.Mode, run.SamplePercent, run.PartitionRows, options.IdempotencyKey });
-        foreach (var (entity, position) in plan.Entities.Select((entity, position) => (entity, position)))
-        {
-            await target.ExecuteAsync(
-                SqlText.Of("Runs/CreateEntity.sql"),
-                new
-                {
-                    run.RunId,
-                    entity = entity.Plan.Name,
-                    position,
-                    sources = entity.Sources.Select(source => source.Name).ToArray(),
-                    sourceTables = entity.Sources.Select(source => $"{source.Plan.Table}").ToArray(),
-                    targetTable = entity.Plan.TargetTable.ToString(),
-                    createdTarget = entity.CreatesTarget,
-                });
-        }
-    }
-
-    // What an unfinished run had loaded but not revealed would lie about for ever. A rehearsal is no reason to give up a run.
-    private static async Task GiveUpEarlierRuns(NpgsqlConnection target, RunRow run)
-    {
-        await LoadTables.DropOfPlan(target, run);
-        await target.ExecuteAsync(SqlText.Of("Runs/GiveUpRuns.sql"), new { run.Plan, run.RunId, rehearsals = run.IsRehearsal });
-    }
-
-    private static async Task RefuseKnownKey(NpgsqlConnection target, string plan, string? idempotencyKey)
-    {
-        if (await target.ExecuteScalarAsync<string?>(SqlText.Of("Runs/FindRunOfKey.sql"), new { plan, idempotencyKey }) is { } known)
-        {
-            throw new InvalidSettingException($"Run {known} was started by the same request. Look at that one, or start another with a new idempotency key.");
-        }
-    }
-
-    private static void Refuse(RunRow known, MigrationPlan plan, RunMode? mode)
-    {
-        if (mode is { } wanted && known.Mode != RunRow.Name(wanted))
-        {
-            throw new InvalidSettingException(
-                $"{(known.IsRehearsal ? $"{known.RunId} is a rehearsal" : $"Run {known.RunId} is no rehearsal")}. Carry it on with 'crm-migrate resume {known.RunId}', or choose another run id.");
-        }
-
-        if (known.Plan != plan.Name || known.PlanJson != plan.Json)
-        {
-            throw new InvalidSettingException(
-                $"Run {known.RunId} was begun with another text of the plan '{known.Plan}'. Carry it on with 'crm-migrate resume {known.RunId}', which uses the stored plan, or choose another run id.");
-        }
-
-        if (known.SupersededBy is { } later)
-        {
-            throw new InvalidSettingException($"Run {known.RunId} was given up when run {later} of the same plan was started. Resume or look at that one.");
-        }
-
-        if (known.State is "cancelled")
-        {
-            throw new InvalidSettingException($"Run {known.RunId} was cancelled and cannot be carried on. Start a new run.");
-        }
-
-        if (known.State is "reconciled" or "not-reconciled")
-        {
-            throw new InvalidSettingException(
-                $"Run {known.RunId} is finished ({known.State}). Look at it with 'crm-migrate report {known.RunId}', or start a new run.");
         }
     }
 

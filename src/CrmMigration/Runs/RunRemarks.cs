@@ -10,7 +10,7 @@ internal static class RunRemarks
 {
     public static async Task<IReadOnlyList<string>> Read(NpgsqlConnection target, (string Id, RunMode Mode, string State) run, KeptReport kept)
     {
-        List<string> remarks = [];
+        List<string> remarks = [.. await OfBinding(target, run.Id)];
         if (run.State is not ("reconciled" or "replaying" or "not-reconciled"))
         {
             var end = await Withdrawal(target, run.Id, run.State);
@@ -35,6 +35,11 @@ internal static class RunRemarks
 
         return remarks;
     }
+
+    private static async Task<IEnumerable<string>> OfBinding(NpgsqlConnection target, string runId) =>
+        (await target.QueryAsync<Basis>(SqlText.Of("Rehearse/Binding/ReadBasis.sql"), new { runId })).Select(basis => basis.Drift.Length == 0
+            ? $"It is bound to the rehearsal {basis.Rehearsed}; nothing had changed since."
+            : $"It is bound to the rehearsal {basis.Rehearsed}. What had changed since was let through: {string.Join(' ', basis.Drift)}");
 
     // Null while the run can still be carried on.
     private static async Task<string?> Withdrawal(NpgsqlConnection target, string runId, string state) => state == "cancelled"
@@ -69,6 +74,13 @@ internal static class RunRemarks
         (0, var updated) => $"{Figures.Counted(updated, "row")} updated",
         var (created, updated) => $"{Figures.Counted(created, "row")} created and {Figures.Count(updated)} updated",
     };
+
+    private sealed record Basis
+    {
+        public string Rehearsed { get; init; } = "";
+
+        public string[] Drift { get; init; } = [];
+    }
 
     /// <param name="Visible">The rows are in the target, not in a table that was to become it.</param>
     private sealed record Remains(string Entity, string Target, bool Visible, long Created, long Updated);

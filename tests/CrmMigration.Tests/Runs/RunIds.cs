@@ -30,6 +30,7 @@ public class RunIds
     [Theory]
     [InlineData("")]
     [InlineData("latest")]
+    [InlineData("latest-rehearsal")]
     [InlineData("a b")]
     [InlineData("../up")]
     public void What_could_be_misread_is_no_id(string id) => Assert.False(RunId.IsValid(id));

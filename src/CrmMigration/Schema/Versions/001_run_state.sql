@@ -17,6 +17,11 @@ create table crm_migration.runs (
   mode text not null default 'full' check (mode in ('full', 'rehearsal')),
   -- Of a rehearsal: about so many percent of the rows are loaded; null: all.
   sample_percent double precision,
+  -- Of a rehearsal: what the sources looked like before they were read.
+  source_fingerprint text,
+  -- Of a full run: the rehearsal that it was bound to, and what had changed at the sources since and was let through, in sentences.
+  rehearsed text references crm_migration.runs,
+  drift text[] not null default '{}',
   partition_rows integer,
   state text not null default 'running' check (state in ('running', 'paused', 'cancelled', 'stopped', 'failed', 'reconciled', 'not-reconciled')),
   request text check (request in ('pause', 'cancel')),

@@ -1,0 +1,1 @@
+select rehearsed as Rehearsed, drift as Drift from crm_migration.runs where run_id = @runId and rehearsed is not null;
