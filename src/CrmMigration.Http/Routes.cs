@@ -7,10 +7,10 @@ public static class Routes
 {
     public static Route StartMigration { get; } = new(nameof(StartMigration), "POST", "migrations", Role.Operate)
     {
-        Summary = "Starts a migration of a plan. With the header Idempotency-Key a repeat starts nothing and returns the first answer.",
+        Summary = "Starts a migration of a plan, or a rehearsal of one. With the header Idempotency-Key a repeat starts nothing and returns the first answer.",
         Takes = nameof(StartRequest),
         IsIdempotentByKey = true,
-        Answers = [new(202, "Started; Location says where to look at it.", nameof(StartedMigration)), Conflict("A run of this plan is at work; its id is in the member run.")],
+        Answers = [new(202, "Started; Location says where to look at it.", nameof(StartedMigration)), Conflict("A run of this plan is at work, and its id is in the member run; or the rehearsal that it is to be bound to is outdated, and the member changes says why.")],
     };
 
     public static Route ListMigrations { get; } = new(nameof(ListMigrations), "GET", "migrations", Role.Read)
@@ -19,6 +19,7 @@ public static class Routes
         Query =
         [
             new("state", "Only runs in this state.") { Words = RunStates.All },
+            new("mode", "Only runs of this mode.") { Words = RunStates.Modes },
             new("top", "How many at most; 50 when left out.") { Bounds = (1, 200) },
         ],
         Answers = [new(200, "The runs.", nameof(MigrationList))],

@@ -1,3 +1,5 @@
+using CrmMigration.Runs;
+
 namespace CrmMigration.Http;
 
 /// <summary>The states that a run can be in, and what they allow.</summary>
@@ -8,6 +10,10 @@ internal static class RunStates
     public const string Replaying = "replaying";
 
     public static IReadOnlyList<string> All { get; } = [Running, "paused", "cancelled", "stopped", "failed", "interrupted", "reconciled", Replaying, "not-reconciled"];
+
+    public static IReadOnlyList<string> Modes { get; } = [.. Enum.GetValues<RunMode>().Select(Mode)];
+
+    public static string Mode(RunMode mode) => mode.ToString().ToLowerInvariant();
 
     public static bool MayBeResumed(string state) => state is "paused" or "stopped" or "failed" or "interrupted";
 

@@ -23,17 +23,16 @@ internal sealed class RunSearch(HttpSurroundings surroundings)
         throw new RefusedException(notAsked.Count == 0 ? Problem.NoSuchRun(runId) : Problem.RunNotFoundEverywhere(runId, notAsked));
     }
 
-    /// <summary>All runs, newest first; those in one state when it is given.</summary>
-    public async Task<MigrationList> List(string? state, int top, CancellationToken cancellation)
+    /// <summary>The newest runs first.</summary>
+    public async Task<MigrationList> List(RunFilter filter, CancellationToken cancellation)
     {
         List<RunStatus> found = [];
-        var filter = new RunFilter { State = state, Top = top };
         foreach (var connection in await Connections(cancellation))
         {
             found.AddRange(await Ask(connection, async engine => await engine.Runs(connection, filter, cancellation)) ?? []);
         }
 
-        var chosen = found.DistinctBy(run => run.RunId).OrderByDescending(run => run.StartedAt).Take(top);
+        var chosen = found.DistinctBy(run => run.RunId).OrderByDescending(run => run.StartedAt).Take(filter.Top ?? int.MaxValue);
         return new([.. chosen.Select(Migration.Of)], notAsked);
     }
 

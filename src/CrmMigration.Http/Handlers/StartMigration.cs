@@ -16,22 +16,15 @@ internal sealed class StartMigration(HttpSurroundings surroundings) : IDisposabl
 
     public async Task<HttpAnswer> Answer(RoutedCall call)
     {
-        var body = await JsonBody.Read(call.Call, "plan", "mode");
-        var (name, mode) = (body.Text("plan"), body.Text("mode"));
-        var key = IdempotencyKey.Of(call.Call);
-        if (mode is not ("full" or "incremental"))
-        {
-            throw new RefusedException(Problem.WrongField("mode", $"is '{Problem.Shortened(mode)}'", "full or incremental"));
-        }
-
-        var plan = await Plan(name, call.Cancellation);
-        return mode == "full" ? Started(await Start(call, plan, key), name) : throw new RefusedException(Problem.NoSyncYet());
+        var order = await StartOrder.Read(call.Call);
+        var plan = await Plan(order.Plan, call.Cancellation);
+        return order.Mode != StartMode.Incremental ? Started(await Start(call, plan, order.Options), order) : throw new RefusedException(Problem.NoSyncYet());
     }
 
     public void Dispose() => oneAtATime.Dispose();
 
-    private static HttpAnswer Started(string run, string plan) =>
-        HttpAnswer.Json(202, new(run, plan, StartMode.Full), Written.As.StartedMigration).With("Location", Address.Of(run));
+    private static HttpAnswer Started(string run, StartOrder order) =>
+        HttpAnswer.Json(202, new(run, order.Plan, order.Mode), Written.As.StartedMigration).With("Location", Address.Of(run));
 
     private async Task<MigrationPlan> Plan(string name, CancellationToken cancellation)
     {
@@ -39,18 +32,22 @@ internal sealed class StartMigration(HttpSurroundings surroundings) : IDisposabl
         return names.Contains(name) ? await surroundings.Plans.Read(name, cancellation) : throw new RefusedException(Problem.UnknownPlan(name, names));
     }
 
-    private async Task<string> Start(RoutedCall call, MigrationPlan plan, string? key)
+    private async Task<string> Start(RoutedCall call, MigrationPlan plan, RunOptions options)
     {
-        var cancellation = call.Cancellation;
+        var (key, cancellation) = (options.IdempotencyKey, call.Cancellation);
         await oneAtATime.WaitAsync(cancellation);
         try
         {
             if (key is null)
             {
-                return await StartNew(call, plan, key);
+                return await StartNew(call, plan, options);
             }
 
-            return await Known(plan, key, cancellation) ?? await StartNew(call, plan, key);
+            return await Known(plan, key, cancellation) ?? await StartNew(call, plan, options);
+        }
+        catch (UnusableRehearsalException unusable)
+        {
+            throw new RefusedException(Problem.UnusableRehearsal(unusable));
         }
         catch (InvalidSettingException)
         {
@@ -71,10 +68,10 @@ internal sealed class StartMigration(HttpSurroundings surroundings) : IDisposabl
     private Task<string?> Known(MigrationPlan plan, string key, CancellationToken cancellation) =>
         surroundings.Engine.RunOfKey(plan.TargetConnection, plan.Name, key, cancellation);
 
-    private async Task<string> StartNew(RoutedCall call, MigrationPlan plan, string? key)
+    private async Task<string> StartNew(RoutedCall call, MigrationPlan plan, RunOptions options)
     {
         var run = RunId.New(plan.Name, surroundings.Clock.GetUtcNow(), BitConverter.ToUInt32(RandomNumberGenerator.GetBytes(4)));
-        await call.Host.Start(plan, new() { RunId = run, IdempotencyKey = key }, call.Cancellation);
+        await call.Host.Start(plan, options with { RunId = run }, call.Cancellation);
         return run;
     }
 }

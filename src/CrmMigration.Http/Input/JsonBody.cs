@@ -47,6 +47,15 @@ internal sealed class JsonBody
     /// <exception cref="RefusedException">It is no text.</exception>
     public string? OptionalText(string name) => fields.ContainsKey(name) ? Text(name) : null;
 
+    /// <summary>A field above 0 and up to 100; null when it is missing.</summary>
+    /// <exception cref="RefusedException">It is no such number.</exception>
+    public double? OptionalPercent(string name) => !fields.TryGetValue(name, out var value) ? null
+        : value.ValueKind == JsonValueKind.Number && value.GetDouble() is > 0 and <= 100 ? value.GetDouble()
+        : throw new RefusedException(Problem.WrongField(name, $"is {(value.ValueKind == JsonValueKind.Number ? value.GetRawText() : Kind(value))}", "a percentage above 0 and up to 100"));
+
+    /// <summary>Whether a field is there.</summary>
+    public bool Has(string name) => fields.ContainsKey(name);
+
     /// <summary>Whether a field is true; false when it is missing.</summary>
     /// <exception cref="RefusedException">It is neither true nor false.</exception>
     public bool Flag(string name) => fields.TryGetValue(name, out var value) && value.ValueKind switch

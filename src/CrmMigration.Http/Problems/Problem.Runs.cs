@@ -28,6 +28,13 @@ internal sealed partial record Problem
         Members = new Dictionary<string, JsonNode?> { ["run"] = run.RunId, ["state"] = run.State },
     };
 
+    public static Problem UnusableRehearsal(UnusableRehearsalException unusable) => unusable.Changes.Count == 0
+        ? new(422, "unusable-rehearsal", "The rehearsal cannot be used", unusable.Message)
+        : new(409, "outdated-rehearsal", "The rehearsal is outdated", $"What the rehearsal {Shortened(unusable.Rehearsal)} was made of has changed since; the member changes says what. Rehearse again, or send allowDrift where only rows have changed.")
+        {
+            Members = Of("changes", Texts(unusable.Changes)),
+        };
+
     public static Problem WrongState(RunStatus run, string what) => new(
         409, "wrong-state", "Not in this state", $"Run {run.RunId} cannot be {what}: its state is {run.State}.{(run.Failure is null ? "" : " " + run.Failure)}")
     {

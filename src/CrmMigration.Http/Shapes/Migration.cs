@@ -9,6 +9,9 @@ internal sealed record Migration
 
     public required string Plan { get; init; }
 
+    /// <summary>full or rehearsal.</summary>
+    public required string Mode { get; init; }
+
     public required string State { get; init; }
 
     public required string Verdict { get; init; }
@@ -37,6 +40,7 @@ internal sealed record Migration
     {
         Run = status.RunId,
         Plan = status.Plan,
+        Mode = RunStates.Mode(status.Mode),
         State = status.State,
         Verdict = RunStates.Verdict(status.State),
         Phase = status.Phase,

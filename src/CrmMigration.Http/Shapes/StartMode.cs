@@ -1,8 +1,9 @@
 namespace CrmMigration.Http.Shapes;
 
-/// <summary>How much of the source a run looks at.</summary>
+/// <summary>What a run is for, and how much of the source it looks at.</summary>
 internal enum StartMode
 {
     Full,
+    Rehearsal,
     Incremental,
 }

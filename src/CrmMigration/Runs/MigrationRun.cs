@@ -27,7 +27,7 @@ public sealed class MigrationRun : IAsyncDisposable
         RunMetrics.Rate.Follow(context.Progress);
     }
 
-    public RunRef Ref => lease.Run;
+    public RunRef Ref => lease.Run with { Rehearses = IsRehearsal };
 
     public bool IsRehearsal => context.IsRehearsal;
 

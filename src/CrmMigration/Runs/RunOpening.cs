@@ -110,7 +110,7 @@ internal sealed class RunOpening(Databases databases, TimeProvider clock)
         var run = (await DetachedLease.Take(databases.Target, plan.Plan.Name, wish.RunId, cancellation)) with { Target = plan.Plan.TargetConnection };
         try
         {
-            await wish.Enter(run);
+            run = run with { Rehearses = (await wish.Enter(run)).IsRehearsal };
             await start(run);
             return run;
         }

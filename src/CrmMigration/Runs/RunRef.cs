@@ -7,4 +7,7 @@ public sealed record RunRef(string RunId, long Fence)
 {
     /// <summary>The connection of the target that knows the run, for a process that was not there when it began; null within one process.</summary>
     public string? Target { get; init; }
+
+    /// <summary>It is a rehearsal's.</summary>
+    public bool Rehearses { get; init; }
 }

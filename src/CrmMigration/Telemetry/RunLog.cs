@@ -50,4 +50,13 @@ internal static partial class RunLog
 
     [LoggerMessage(15, LogLevel.Information, "Run {Run}: the replay of rejected rows was stopped on request.", EventName = "CrmMigration.ReplayStopped")]
     public static partial void ReplayStopped(this ILogger log, string run);
+
+    [LoggerMessage(16, LogLevel.Information, "Rehearsal {Run} is at work on {Entities} entities.", EventName = "CrmMigration.RehearsalBegan")]
+    public static partial void RehearsalBegan(this ILogger log, string run, int entities);
+
+    [LoggerMessage(17, LogLevel.Information, "Rehearsal {Run} has ended: a run {Verdict}.", EventName = "CrmMigration.RehearsalEnded")]
+    public static partial void RehearsalEnded(this ILogger log, string run, string verdict);
+
+    [LoggerMessage(18, LogLevel.Warning, "Rehearsal {Run} failed: {Reason}", EventName = "CrmMigration.RehearsalFailed")]
+    public static partial void RehearsalFailed(this ILogger log, string run, string? reason);
 }

@@ -9,7 +9,7 @@ internal static class RunMetrics
     private static readonly Meter Meter = new(TelemetryNames.Source);
 
     private static readonly Counter<long> RowsByFate = Meter.CreateCounter<long>(
-        "crm_migration.rows", "{row}", "Source rows by fate, counted once, when their entity is reconciled.");
+        "crm_migration.rows", "{row}", "Source rows of runs by fate, counted once, when their entity is reconciled.");
 
     private static readonly UpDownCounter<long> PartitionsAtWork = Meter.CreateUpDownCounter<long>(
         "crm_migration.partitions.at_work", "{partition}", "Partitions and buckets that a step is at work on in this process.");

@@ -34,7 +34,15 @@ internal sealed class StepWatch(ILogger log)
             outcome = given.Outcome;
             span?.End(given);
             Tell(step.Name, place, given, Stopwatch.GetElapsedTime(clock));
-            TellRun(step.Name, input, given);
+            if (place.Run.Rehearses)
+            {
+                TellRehearsal(input, given);
+            }
+            else
+            {
+                TellRun(step.Name, input, given);
+            }
+
             return given;
         }
         finally
@@ -95,6 +103,26 @@ internal sealed class StepWatch(ILogger log)
                 break;
             case (RunEnd { Outcome: StepOutcome.Failed } end, _) when given.Outcome != StepOutcome.LeaseLost:
                 log.RunFailed(end.Run.RunId, end.Failure);
+                break;
+            case (RunEnd end, { }):
+                log.RunStopped(end.Run.RunId, end.Outcome == StepOutcome.Cancelled ? "cancelled" : "paused");
+                break;
+        }
+    }
+
+    // Nobody is to be woken because of a rehearsal.
+    private void TellRehearsal<T>(object input, StepAnswer<T> given)
+    {
+        switch (input, given.Value)
+        {
+            case (RunRef run, PreparedRun prepared):
+                log.RehearsalBegan(run.RunId, prepared.Entities.Count);
+                break;
+            case (RunRef run, RunOutcome outcome):
+                log.RehearsalEnded(run.RunId, outcome.Verdict == Verdict.Reconciled ? "would reconcile" : "would not reconcile");
+                break;
+            case (RunEnd { Outcome: StepOutcome.Failed } end, _) when given.Outcome != StepOutcome.LeaseLost:
+                log.RehearsalFailed(end.Run.RunId, end.Failure);
                 break;
             case (RunEnd end, { }):
                 log.RunStopped(end.Run.RunId, end.Outcome == StepOutcome.Cancelled ? "cancelled" : "paused");

@@ -54,6 +54,41 @@ public abstract partial class HttpContract
     }
 
     [Fact]
+    public async Task A_rehearsal_is_started_and_a_run_bound_to_it()
+    {
+        var rehearsal = await Post("migrations", """{ "plan": "customers", "mode": "rehearsal", "sample": 100 }""");
+        await Until(rehearsal["run"]!, "reconciled");
+        var report = await Get($"migrations/{rehearsal["run"]}/report");
+
+        var run = await Post("migrations", $$"""{ "plan": "customers", "mode": "full", "rehearsed": "{{rehearsal["run"]}}" }""");
+
+        Assert.Equal((202, "rehearsal", 202, "full"), (rehearsal.Status, rehearsal["mode"], run.Status, run["mode"]));
+        Assert.Equal("rehearsal", report["mode"]);
+        await Until(run["run"]!, "reconciled");
+        Assert.Equal(20, await Crms.New.One<long>("select count(*) from new_crm_customers"));
+        Assert.Equal([run["run"]], Runs(await Get("migrations?mode=full")));
+        Assert.Equal([rehearsal["run"]], Runs(await Get("migrations?mode=rehearsal")));
+        Assert.Equal("rehearsal", (await Get($"migrations/{rehearsal["run"]}"))["mode"]);
+    }
+
+    [Fact]
+    public async Task A_run_bound_to_an_outdated_rehearsal_answers_409_with_what_has_changed()
+    {
+        await Until((await Post("migrations", """{ "plan": "customers", "mode": "rehearsal" }"""))["run"]!, "reconciled");
+        await Crms.Old.Run("delete from old_crm_customers where id = 1");
+
+        var refused = await Post("migrations", """{ "plan": "customers", "mode": "full", "rehearsed": "latest-rehearsal" }""");
+        var unknown = await Post("migrations", """{ "plan": "customers", "mode": "full", "rehearsed": "no-such" }""");
+        var let = await Post("migrations", """{ "plan": "customers", "mode": "full", "rehearsed": "latest-rehearsal", "allowDrift": true }""");
+
+        Assert.Equal((409, "outdated-rehearsal"), (refused.Status, refused["kind"]));
+        Assert.Contains(refused.Json["changes"]!.AsArray(), change => change!.ToString() == "old: old_crm_customers has 29 rows; it had 30 rows.");
+        Assert.Equal(202, let.Status);
+        await Until(let["run"]!, "reconciled");
+        Assert.Equal((422, "unusable-rehearsal"), (unknown.Status, unknown["kind"]));
+    }
+
+    [Fact]
     public async Task An_incremental_start_says_plainly_that_there_is_nothing_to_do_yet()
     {
         var reply = await Post("migrations", """{ "plan": "customers", "mode": "incremental" }""");

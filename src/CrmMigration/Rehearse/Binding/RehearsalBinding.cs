@@ -11,8 +11,7 @@ namespace CrmMigration.Rehearse.Binding;
 internal sealed class RehearsalBinding(Databases databases, NpgsqlConnection target)
 {
     /// <summary>What a new run will rest on.</summary>
-    /// <exception cref="InvalidSettingException">There is no such rehearsal of the plan that a run could be bound to.</exception>
-    /// <exception cref="OutdatedRehearsalException">What it was made of has changed.</exception>
+    /// <exception cref="UnusableRehearsalException">There is no such rehearsal of the plan that a run could be bound to, or what it was made of has changed.</exception>
     public async Task<RunBasis> Of(MigrationPlan plan, RunOptions options, CancellationToken cancellation)
     {
         if (options.Mode == RunMode.Rehearsal)
@@ -29,10 +28,10 @@ internal sealed class RehearsalBinding(Databases databases, NpgsqlConnection tar
             SqlText.Of("Rehearse/Binding/ReadRehearsal.sql"), new { plan = plan.Name, runId = wanted is RunId.Latest or RunId.LatestRehearsal ? null : wanted });
         return found switch
         {
-            null => throw new InvalidSettingException($"The target knows no rehearsal '{wanted}' of the plan '{plan.Name}'. Make one with 'crm-migrate rehearse', or run without --rehearsed."),
-            { IsRehearsal: false } => throw new InvalidSettingException($"Run {wanted} is no rehearsal, so that no run can be bound to it. Name a rehearsal of the plan '{plan.Name}'."),
-            { State: not "reconciled" } => throw new InvalidSettingException(
-                $"Rehearsal {found.RunId} is {found.State}: only one that came to its end and reconciled tells what a run would do. Look at it with 'crm-migrate report {found.RunId}'."),
+            null => throw new UnusableRehearsalException(wanted, $"The target knows no rehearsal '{wanted}' of the plan '{plan.Name}'. Rehearse the plan first, or run it bound to none."),
+            { IsRehearsal: false } => throw new UnusableRehearsalException(wanted, $"Run {wanted} is no rehearsal, so that no run can be bound to it. Name a rehearsal of the plan '{plan.Name}'."),
+            { State: not "reconciled" } => throw new UnusableRehearsalException(
+                wanted, $"Rehearsal {found.RunId} is {found.State}: only one that came to its end and reconciled tells what a run would do. Its report says what was wrong."),
             _ => found,
         };
     }
@@ -50,7 +49,7 @@ internal sealed class RehearsalBinding(Databases databases, NpgsqlConnection tar
 
         return others.Count == 0 && (allowDrift || !grown[true].Any())
             ? new() { Rehearsed = rehearsal.RunId, Drift = [.. grown[true]] }
-            : throw new OutdatedRehearsalException(rehearsal.RunId, [.. others, .. grown[true]], Advice(others.Count == 0));
+            : throw new UnusableRehearsalException(rehearsal.RunId, [.. others, .. grown[true]], Advice(others.Count == 0));
     }
 
     private static string Advice(bool hasOnlyGrown) => hasOnlyGrown

@@ -47,7 +47,7 @@ public class RunsBoundToRehearsals
         await crms.Rehearse(Plan);
         await crms.Old.Run(change);
 
-        var refused = await Assert.ThrowsAsync<OutdatedRehearsalException>(() => Run(crms, Plan, "rehearsal-1"));
+        var refused = await Assert.ThrowsAsync<UnusableRehearsalException>(() => Run(crms, Plan, "rehearsal-1"));
         var report = await Run(crms, Plan, "rehearsal-1", allowDrift: true);
 
         Assert.Contains(sentence, refused.Changes);
@@ -66,7 +66,7 @@ public class RunsBoundToRehearsals
         await crms.Rehearse(Plan);
         await crms.Old.Run(change);
 
-        var refused = await Assert.ThrowsAsync<OutdatedRehearsalException>(() => Run(crms, Plan, "rehearsal-1", allowDrift: true));
+        var refused = await Assert.ThrowsAsync<UnusableRehearsalException>(() => Run(crms, Plan, "rehearsal-1", allowDrift: true));
 
         Assert.Contains(sentence, refused.Changes);
         Assert.DoesNotContain("--allow-drift", refused.Message, StringComparison.Ordinal);
@@ -81,7 +81,7 @@ public class RunsBoundToRehearsals
         await crms.Rehearse(Plan);
         var other = PlanReader.Read(Plan.Json.Replace("\"table\": \"things\", \"key\": \"id\", \"create\": true", "\"table\": \"others\", \"key\": \"id\", \"create\": true", StringComparison.Ordinal));
 
-        var refused = await Assert.ThrowsAsync<OutdatedRehearsalException>(() => Run(crms, other, "rehearsal-1", allowDrift: true));
+        var refused = await Assert.ThrowsAsync<UnusableRehearsalException>(() => Run(crms, other, "rehearsal-1", allowDrift: true));
 
         Assert.Equal(["The plan: entities.things.to.table is another."], refused.Changes);
     }
@@ -104,7 +104,7 @@ public class RunsBoundToRehearsals
         await crms.Rehearse(Plan);
         await crms.Migrate(Plan);
 
-        var refused = await Assert.ThrowsAsync<OutdatedRehearsalException>(() => Run(crms, Plan, "rehearsal-1", allowDrift: true));
+        var refused = await Assert.ThrowsAsync<UnusableRehearsalException>(() => Run(crms, Plan, "rehearsal-1", allowDrift: true));
 
         Assert.Equal(["Run run-1 has written to the target."], refused.Changes);
     }
@@ -119,7 +119,7 @@ public class RunsBoundToRehearsals
         await crms.Migrate(Plan);
         await crms.New.Run("insert into crm_migration.runs (run_id, plan, plan_json, mode, state) values ('stopped', 'test', '{}', 'rehearsal', 'failed')");
 
-        var refused = await Assert.ThrowsAsync<InvalidSettingException>(() => Run(crms, Plan, rehearsed));
+        var refused = await Assert.ThrowsAsync<UnusableRehearsalException>(() => Run(crms, Plan, rehearsed));
 
         Assert.Contains(words, refused.Message, StringComparison.Ordinal);
     }

@@ -1,0 +1,45 @@
+using CrmMigration.Http.Problems;
+using CrmMigration.Http.Shapes;
+using CrmMigration.Runs;
+
+namespace CrmMigration.Http.Input;
+
+/// <summary>What a call that starts a migration asks for, read and checked.</summary>
+internal sealed record StartOrder(string Plan, StartMode Mode, RunOptions Options)
+{
+    private static readonly string[] Known = ["plan", "mode", "sample", "rehearsed", "allowDrift"];
+
+    /// <exception cref="RefusedException">A field is wrong, or does not go with the mode.</exception>
+    public static async Task<StartOrder> Read(HttpCall call)
+    {
+        var body = await JsonBody.Read(call, Known);
+        var (plan, mode) = (body.Text("plan"), ModeOf(body.Text("mode")));
+        Refuse(body, "sample", mode == StartMode.Rehearsal, "rehearsal as the mode");
+        Refuse(body, "rehearsed", mode == StartMode.Full, "full as the mode");
+        Refuse(body, "allowDrift", body.Has("rehearsed"), "the field rehearsed beside it");
+        return new(plan, mode, new()
+        {
+            Mode = mode == StartMode.Rehearsal ? RunMode.Rehearsal : RunMode.Full,
+            SamplePercent = body.OptionalPercent("sample"),
+            Rehearsed = body.OptionalText("rehearsed"),
+            AllowDrift = body.Flag("allowDrift"),
+            IdempotencyKey = IdempotencyKey.Of(call),
+        });
+    }
+
+    private static StartMode ModeOf(string name) => name switch
+    {
+        "full" => StartMode.Full,
+        "rehearsal" => StartMode.Rehearsal,
+        "incremental" => StartMode.Incremental,
+        _ => throw new RefusedException(Problem.WrongField("mode", $"is '{Problem.Shortened(name)}'", "full, rehearsal or incremental")),
+    };
+
+    private static void Refuse(JsonBody body, string field, bool isInPlace, string expected)
+    {
+        if (body.Has(field) && !isInPlace)
+        {
+            throw new RefusedException(Problem.WrongField(field, "says nothing here", expected));
+        }
+    }
+}
