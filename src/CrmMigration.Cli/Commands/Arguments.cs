@@ -20,7 +20,7 @@ internal static class Arguments
 
     public static Option<string?> Entity() => new("--entity") { Description = "Only rows of this entity.", HelpName = "E" };
 
-    public static Option<string?> Key() => new("--key") { Description = "Only the row with this source key.", HelpName = "K" };
+    public static Option<string?> Key() => new("--key") { Description = "Only the row with this source key; where it is in several sources, SOURCE:KEY names one.", HelpName = "K" };
 
     public static Option<bool> Json(string description) => new("--json") { Description = description };
 

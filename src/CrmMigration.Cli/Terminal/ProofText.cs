@@ -40,7 +40,7 @@ internal static class ProofText
         foreach (var (entity, total) in totals)
         {
             grid.AddRow(
-                new Text($"{entity}.{total.Column}{(total.GroupColumn is null ? "" : $" {total.Group ?? "(no value)"}")}"),
+                new Text($"{entity}.{total.Column}{(total.GroupColumn is null ? "" : $" {total.Group ?? "(no value)"}")}{(total.Source is null ? "" : $" of {total.Source}")}"),
                 new Text(Figures.Exact(total.Read)),
                 new Text(Figures.Exact(total.Loaded)),
                 new Text(Figures.Exact(total.LeftOut)),

@@ -3,6 +3,7 @@ using CrmMigration.Map;
 using CrmMigration.Plan;
 using CrmMigration.Runs;
 using CrmMigration.Source;
+using Dapper;
 using Npgsql;
 
 namespace CrmMigration.Load;
@@ -14,19 +15,30 @@ namespace CrmMigration.Load;
 internal sealed class KeyAssignment(RunContext context)
 {
     private readonly ConcurrentDictionary<(string Entity, string Source), Lazy<Task<TargetKeys>>> known = new();
+    private readonly ConcurrentDictionary<string, bool> raised = new();
+
+    /// <summary>For rows that are only looked at: none gets a number of the target's. Null where only the target could tell the keys.</summary>
+    public async Task<KeyPlacement?> PlacementToLook(CheckedEntity entity, CheckedSource source)
+    {
+        var placement = KeyPlacement.Of(entity, source);
+        return placement is null or NamedKeys || entity.Sources.Count == 1 || !KeyKinds.Of(entity.TargetKey.BaseType)!.Value.IsInteger()
+            ? placement
+            : new FencedKeys(placement, await ReadFences(entity, source));
+    }
 
     /// <summary>For a partition on its way to the target, whose keys no other step gives out at the same time. What was given before is read once in a process.</summary>
     public async Task<KeyPlacement> PlacementOf(EntityMapping mapping)
     {
-        if (KeyPlacement.Of(mapping.Entity, mapping.Source) is { } placement)
+        if (await PlacementToLook(mapping.Entity, mapping.Source) is { } placement)
         {
             return placement;
         }
 
         var name = (mapping.Entity.Plan.Name, mapping.Source.Name);
-        var reading = known.GetOrAdd(name, _ => new(() => Read(mapping)));
+        var reading = known.GetOrAdd(name, _ => new(() => GivenBefore(mapping.Entity, mapping.Source)));
         try
         {
+            await Raise(mapping);
             return new AssignedKeys(mapping.SourceKeyKind, await reading.Value, count => Draw(mapping, count));
         }
         catch
@@ -44,48 +56,20 @@ internal sealed class KeyAssignment(RunContext context)
         for (var position = 0; position < entity.Sources.Count; position++)
         {
             var mapping = EntityMapping.Of(entity, position, work);
-            placements.Add(KeyPlacement.Of(entity, mapping.Source)
-                ?? new AssignedKeys(mapping.SourceKeyKind, await Read(mapping), count => Draw(mapping, count)) { New = [] });
+            placements.Add(KeyPlacement.Of(entity, mapping.Source) ?? await AssignedOfAll(mapping));
         }
 
         return placements;
     }
 
-    /// <summary>Enters what was newly given by <see cref="PlacementsOfAll"/>.</summary>
-    public static void Enter(NpgsqlConnection target, CheckedEntity entity, IReadOnlyList<KeyPlacement> placements)
-    {
-        for (var position = 0; position < placements.Count; position++)
-        {
-            Enter(target, EntityMapping.Of(entity, position, work: null), placements[position]);
-        }
-    }
-
-    /// <summary>Enters what was newly given, in the transaction of the connection.</summary>
-    public static void Enter(NpgsqlConnection target, EntityMapping mapping, KeyPlacement placement)
-    {
-        if (placement is not AssignedKeys { Keys.Count: > 0 } assigned)
-        {
-            return;
-        }
-
-        var row = new TupleBuffer(5);
-        row.BeginRow();
-        row.Add(mapping.Entity.Plan.Name);
-        row.Add(mapping.Source.Name);
-        row.Add(assigned.Keys);
-        row.AddNumbers(assigned.Numbers.NumberSpan);
-        var copy = CopyIn.Begin(target, "crm_migration.assigned_keys", "entity, source, key_numbers, key_texts, target_numbers");
-        copy.Write(row.Written);
-        CopyIn.End(copy);
-    }
-
-    private async Task<TargetKeys> Read(EntityMapping mapping)
+    /// <summary>The numbers that rows of a source got as their keys, by earlier runs or earlier in this one.</summary>
+    public async Task<TargetKeys> GivenBefore(CheckedEntity entity, CheckedSource source)
     {
         var keys = new MappedKeys();
         await using var connection = await context.Target.OpenConnectionAsync();
         await using var command = new NpgsqlCommand(SqlText.Of("Load/ReadAssigned.sql"), connection)
         {
-            Parameters = { new("entity", mapping.Entity.Plan.Name), new("source", mapping.Source.Name) },
+            Parameters = { new("entity", entity.Plan.Name), new("source", source.Name), new("runId", context.RunId) },
         };
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
@@ -95,6 +79,55 @@ internal sealed class KeyAssignment(RunContext context)
 
         keys.Close();
         return keys;
+    }
+
+    /// <summary>Enters what was newly given by <see cref="PlacementsOfAll"/>, in the transaction of the connection.</summary>
+    public void Enter(NpgsqlConnection target, CheckedEntity entity, IReadOnlyList<KeyPlacement> placements)
+    {
+        foreach (var (source, placement) in entity.Sources.Zip(placements))
+        {
+            Enter(target, entity, source, placement);
+        }
+    }
+
+    /// <summary>Enters what was newly given to rows of one source, in the transaction of the connection.</summary>
+    public void Enter(NpgsqlConnection target, CheckedEntity entity, CheckedSource source, KeyPlacement placement)
+    {
+        if (placement is AssignedKeys { Keys.Count: > 0 } assigned)
+        {
+            AssignedKeyCopy.Write(target, new(entity.Plan.Name, source.Name, context.IsRehearsal ? context.RunId : null), assigned);
+        }
+    }
+
+    private async Task<AssignedKeys> AssignedOfAll(EntityMapping mapping)
+    {
+        await Raise(mapping);
+        return new(mapping.SourceKeyKind, await GivenBefore(mapping.Entity, mapping.Source), count => Draw(mapping, count)) { New = [] };
+    }
+
+    private async Task<IReadOnlyList<KeyFence>> ReadFences(CheckedEntity entity, CheckedSource source)
+    {
+        var row = await context.Row(entity.Plan.Name);
+        await using var connection = await context.Target.OpenConnectionAsync();
+        return [.. await connection.QueryAsync<KeyFence>(SqlText.Of("Load/ReadKeyRanges.sql"), new { row.EntityId, source = source.Name })];
+    }
+
+    // The sequence may be one that knows nothing of numbers given before: that of a table made anew, or of one that is filled otherwise.
+    private async Task Raise(EntityMapping mapping)
+    {
+        var entity = mapping.Entity;
+        if (raised.ContainsKey(entity.Plan.Name))
+        {
+            return;
+        }
+
+        var row = await context.Row(entity.Plan.Name);
+        await using var connection = await context.Target.OpenConnectionAsync();
+        var sources = entity.Sources.Where(source => KeyPlacement.Of(entity, source) is null).Select(source => source.Name).ToArray();
+        var highest = await connection.ExecuteScalarAsync<long?>(
+            SqlText.Of("Load/ReadNumbered.sql"), new { entity = entity.Plan.Name, context.RunId, row.EntityId, sources });
+        await TargetTable.RaiseSequences(connection, mapping.Table, entity.TargetKey.Name, highest);
+        raised[entity.Plan.Name] = true;
     }
 
     // By a session of its own: the one of the partition is in the middle of a COPY. Every number is drawn by itself, so that whoever else

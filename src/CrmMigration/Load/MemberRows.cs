@@ -12,27 +12,29 @@ internal sealed class MemberRows : IAsyncDisposable
 {
     private readonly RunContext context;
     private readonly CheckedEntity entity;
-    private readonly IReadOnlyList<IReadOnlyDictionary<string, ParentIndex>> parents;
+    private readonly IReadOnlyList<SourceReading> readings;
     private readonly Dictionary<int, (SourceCopy Copy, RowMapper Mapper)> open = [];
     private readonly List<SourceCopy> own = [];
 
-    private MemberRows(RunContext context, CheckedEntity entity, IReadOnlyList<IReadOnlyDictionary<string, ParentIndex>> parents)
+    private MemberRows(RunContext context, CheckedEntity entity, IReadOnlyList<SourceReading> readings)
     {
         this.context = context;
         this.entity = entity;
-        this.parents = parents;
+        this.readings = readings;
     }
 
     public static async Task<MemberRows> Of(RunContext context, CheckedEntity entity)
     {
-        var parents = new List<IReadOnlyDictionary<string, ParentIndex>>();
+        var readings = new List<SourceReading>();
         foreach (var source in entity.Sources)
         {
-            parents.Add(await context.ParentsOf(entity, source));
+            readings.Add(new(await context.ParentsOf(entity, source), await context.Assigning.PlacementToLook(entity, source)));
         }
 
-        return new(context, entity, parents);
+        return new(context, entity, readings);
     }
+
+    public CheckedEntity Entity => entity;
 
     /// <summary>Lends a read that is open already, and stays the lender's.</summary>
     public void Use(int source, SourceCopy copy) => open[source] = (copy, Mapper(source));
@@ -110,5 +112,7 @@ internal sealed class MemberRows : IAsyncDisposable
 
     // A row that is only looked at needs no number of the target's.
     private RowMapper Mapper(int source) =>
-        new(EntityMapping.Of(entity, source, work: null), name => parents[source][name], KeyPlacement.Of(entity, entity.Sources[source]));
+        new(EntityMapping.Of(entity, source, work: null), name => readings[source].Parents[name], readings[source].Keys);
+
+    private sealed record SourceReading(IReadOnlyDictionary<string, ParentIndex> Parents, KeyPlacement? Keys);
 }

@@ -95,7 +95,7 @@ internal sealed class MovePartition(RunContext context, string phase)
         }
 
         await AccountWriter.Write(target, attempt.Row.EntityId, work.Number, account, cancellation);
-        KeyAssignment.Enter(target, mapping, placement);
+        context.Assigning.Enter(target, entity, mapping.Source, placement);
         return account.Read;
     }
 

@@ -15,22 +15,24 @@ internal sealed class OrphanedClusters : IAsyncDisposable
     private readonly CheckedEntity entity;
     private readonly TupleFill fill;
     private readonly MemberRows source;
+    private readonly KeyAssignment assigning;
     private readonly IReadOnlyList<KeyPlacement> placements;
     private readonly Dictionary<int, PartitionAccount> accounts = [];
 
-    private OrphanedClusters(NpgsqlConnection target, EntityRow row, MemberRows source, (CheckedEntity Entity, IReadOnlyList<KeyPlacement> Placements) known)
+    private OrphanedClusters(NpgsqlConnection target, EntityRow row, MemberRows source, (KeyAssignment By, IReadOnlyList<KeyPlacement> Placements) keys)
     {
         this.target = target;
         this.row = row;
         this.source = source;
-        (entity, placements) = known;
+        entity = source.Entity;
+        (assigning, placements) = keys;
         fill = SurvivorFill.FillOf(EntityMapping.OfTarget(entity, row.WorkTable));
     }
 
     public static async Task<OrphanedClusters> Of(RunContext context, NpgsqlConnection target, EntityRow row)
     {
         var entity = context.Entity(row.Entity);
-        return new(target, row, await MemberRows.Of(context, entity), (entity, await context.Assigning.PlacementsOfAll(entity, row.WorkTable)));
+        return new(target, row, await MemberRows.Of(context, entity), (context.Assigning, await context.Assigning.PlacementsOfAll(entity, row.WorkTable)));
     }
 
     /// <summary>Gives the cluster of each survivor that did not arrive another one.</summary>
@@ -53,7 +55,7 @@ internal sealed class OrphanedClusters : IAsyncDisposable
             await AccountWriter.Add(target, row.EntityId, partition, account, cancellation);
         }
 
-        KeyAssignment.Enter(target, entity, placements);
+        assigning.Enter(target, entity, placements);
         await target.ExecuteAsync(SqlText.Of("Load/ForgetLost.sql"), new { entityId = row.EntityId });
     }
 

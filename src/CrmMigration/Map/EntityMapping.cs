@@ -70,7 +70,7 @@ internal sealed class EntityMapping
     /// <summary>Only what decides whether a row is refused and what it is matched by; refuses the same rows as the whole mapping.</summary>
     public static EntityMapping ForMatching(CheckedEntity entity, int source)
     {
-        var needed = entity.Plan.Match.SelectMany(rule => rule).Concat(entity.Plan.Required).Concat(entity.Plan.References.Keys).ToHashSet();
+        var needed = entity.Plan.Match.SelectMany(rule => rule).Concat(entity.Sources.SelectMany(one => one.Plan.Required)).Concat(entity.Plan.References.Keys).ToHashSet();
         return new(entity, source, field => field.Plan.As.Count > 0 || field.Plan.Cast is not null || field.To.Any(column => needed.Contains(column.Name)));
     }
 

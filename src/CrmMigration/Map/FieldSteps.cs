@@ -65,7 +65,7 @@ internal sealed class FieldSteps(EntityMapping mapping, Func<string, ParentIndex
         {
             OnInvalid = field.Plan.OnInvalid,
             Originals = [.. input.Columns.Where(column => !concealed.Contains(mapping.SourceColumns[column].Name))],
-            IsRequired = mapping.Entity.Plan.Required.Contains(main),
+            IsRequired = mapping.Source.Plan.Required.Contains(main),
         };
     }
 

@@ -9,6 +9,9 @@ internal abstract class KeyPlacement
     /// <summary>The key in the target; null when its type has no such key.</summary>
     public abstract SourceKey? Place(SourceKey key);
 
+    /// <summary>The source that a key in the target is kept for, where it is not this one; null for none.</summary>
+    public virtual string? TakenBy(SourceKey target) => null;
+
     /// <summary>The row that was placed last does not go to the target after all.</summary>
     public virtual void TakeBack()
     {

@@ -15,6 +15,11 @@ internal sealed class KeyStep(EntityMapping mapping, KeyPlacement placement) : F
         if (placement.Place(from.Read(row.Field(0))) is { } key)
         {
             output.Add(key, to);
+            if (placement.TakenBy(key) is { } other)
+            {
+                notes.Reject(new("key.taken", column, $"The key that it would have in the target lies among those of the source {other}."));
+            }
+
             return;
         }
 

@@ -28,7 +28,7 @@ internal sealed class RowMapper
             : new KeyStep(mapping, keys);
         var made = new FieldSteps(mapping, parents);
         steps = [key, .. mapping.Fields.Select(made.Of)];
-        required = [.. mapping.Entity.Plan.Required.Select(name => (mapping.TargetIndex(name), name))];
+        required = [.. mapping.Source.Plan.Required.Select(name => (mapping.TargetIndex(name), name))];
     }
 
     public EntityMapping Mapping { get; }

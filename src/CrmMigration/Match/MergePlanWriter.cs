@@ -1,4 +1,3 @@
-using CrmMigration.Load;
 using CrmMigration.Map;
 using CrmMigration.Plan;
 using CrmMigration.Runs;
@@ -21,7 +20,7 @@ internal sealed class MergePlanWriter(RunContext context, NpgsqlConnection targe
         placements = await context.Assigning.PlacementsOfAll(entity, row.WorkTable);
         await Write("member", clusters.ByMember(), merge => merge.Member.Partition, cancellation);
         await Write("survivor", clusters.BySurvivor(), merge => merge.Survivor.Partition, cancellation);
-        KeyAssignment.Enter(target, entity, placements);
+        context.Assigning.Enter(target, entity, placements);
     }
 
     // The merges come partition by partition, and in each source by source of those that give way.

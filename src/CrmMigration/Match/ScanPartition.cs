@@ -42,7 +42,7 @@ internal sealed class ScanPartition(RunContext context)
     private async Task Scan(NpgsqlConnection target, EntityMapping mapping, Work work, CancellationToken cancellation)
     {
         var parents = await context.ParentsOf(mapping.Entity, mapping.Source);
-        var mapper = new RowMapper(mapping, name => parents[name], KeyPlacement.Of(mapping.Entity, mapping.Source));
+        var mapper = new RowMapper(mapping, name => parents[name], await context.Assigning.PlacementToLook(mapping.Entity, mapping.Source));
         using var found = await Scan(mapper, work, cancellation);
         await found.Keys.Write(target, work.Entity.EntityId, work.Partition.Number);
         if (!work.Partition.Sampled && context.IsParent(work.Entity.Entity))

@@ -22,7 +22,11 @@ public sealed record CheckedEntity(EntityPlan Plan, LiveColumn TargetKey, IReadO
 
     /// <summary>
     /// Rows are loaded into a table that nobody knows, and merged there: every row is read and written once. Control totals count rows as
-    /// they go by, before it is known which give way, so entities that have some are matched before they are loaded.
+    /// they go by, before it is known which give way, so entities that have some are matched before they are loaded. So are those whose
+    /// sources might have a key in common, which only a table with its primary key bears.
     /// </summary>
-    public bool LoadsFirst => CreatesTarget && Plan.Match.Count > 0 && Totals.Count == 0;
+    public bool LoadsFirst => CreatesTarget && Plan.Match.Count > 0 && Totals.Count == 0 && !MayShareKeys;
+
+    /// <summary>Several sources keep keys that have no ranges which would keep them apart: uuids and texts.</summary>
+    public bool MayShareKeys => Sources.Count(source => source.KeepsKeys) > 1 && TargetKey.BaseType is not ("int2" or "int4" or "int8");
 }

@@ -18,7 +18,7 @@ public sealed record EntityPlan
     /// <summary>For this entity alone, in place of the plan's; null: the plan's.</summary>
     public StopAfter? StopAfter { get; init; }
 
-    /// <summary>Target columns without which a row is rejected.</summary>
+    /// <summary>Target columns without which a row is rejected, whichever its source.</summary>
     public IReadOnlyList<string> Required { get; init; } = [];
 
     /// <summary>Match rules: each a list of target columns that must all be present and equal (letter case aside) for two rows to be

@@ -16,8 +16,13 @@ public static class PlanCheck
         new DatabaseCheck(findings, schemas).Check();
         IReadOnlyList<EntityTables>[] tables = [.. plan.Entities.Select(schemas.TablesOf)];
         EntityTables[] targets = [.. tables.Select(entity => entity[0])];
+        var entities = Resolve(tables, schemas, findings);
         new BooksCheck(findings, schemas).Check(targets);
-        ResolvedEntity[] entities = [.. tables.Select(entity => Resolve(entity, schemas, findings))];
+        foreach (var entity in entities)
+        {
+            new KeyRangeCheck(findings, entity).Check(schemas.Keys);
+        }
+
         new OverlapCheck(findings, schemas).Check(targets);
         var references = new ReferenceCheck(findings, entities.ToDictionary(entity => entity.Plan.Name));
         Array.ForEach(entities, references.Check);
@@ -29,17 +34,28 @@ public static class PlanCheck
             findings.Mistakes.Count > 0 ? null : new(plan, [.. ordered.Select(entity => Checked(entity, totals[entity.Plan.Name]))]));
     }
 
-    /// <summary>The columns and keys of an entity; what is wrong with them goes to the findings.</summary>
-    internal static ResolvedEntity Resolve(IReadOnlyList<EntityTables> tables, LiveSchemas schemas, CheckFindings findings)
+    /// <summary>The columns and keys of all entities; what is wrong with them goes to the findings.</summary>
+    internal static ResolvedEntity[] Resolve(IReadOnlyList<EntityTables>[] tables, LiveSchemas schemas, CheckFindings findings)
     {
-        new TableCheck(findings, schemas).Check(tables);
+        Array.ForEach(tables, new TableCheck(findings, schemas).Check);
+        ResolvedEntity[] entities = [.. tables.Select(entity => Resolve(entity, findings))];
+        var byName = entities.ToDictionary(entity => entity.Plan.Name);
+        entities = [.. entities.Select(entity => ReferencedKeys.Typed(entity, byName))];
+        foreach (var entity in entities)
+        {
+            new WrittenCheck(findings, entity).Check(schemas.MissingTypes);
+        }
+
+        return entities;
+    }
+
+    private static ResolvedEntity Resolve(IReadOnlyList<EntityTables> tables, CheckFindings findings)
+    {
         var check = new KeyCheck(findings);
         LiveColumn?[] keys = [.. tables.Select(check.Source)];
-        var target = check.Target(tables[0], keys[0]);
+        var target = check.Target(tables[0], keys);
         ResolvedSource[] sources = [.. tables.Zip(keys, (source, key) => Resolve(source, (key, target), findings))];
-        var entity = new ResolvedEntity(target, sources);
-        new WrittenCheck(findings, entity).Check(schemas.MissingTypes);
-        return entity;
+        return new(target, new CreatedTable(findings).Unite(sources));
     }
 
     private static ResolvedSource Resolve(EntityTables tables, (LiveColumn? Source, LiveColumn? Target) keys, CheckFindings findings)

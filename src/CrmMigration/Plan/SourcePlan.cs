@@ -13,6 +13,9 @@ public sealed record SourcePlan
     /// <summary>Null: every column of the same name moves unchanged. The key moves in any case and need not be listed.</summary>
     public IReadOnlyList<FieldPlan>? Fields { get; init; }
 
+    /// <summary>Target columns without which a row of this source is rejected.</summary>
+    public IReadOnlyList<string> Required { get; init; } = [];
+
     /// <summary>What a row must meet to be moved, all of it; the first that it does not names its rule.</summary>
     public IReadOnlyList<RowCondition> When { get; init; } = [];
 
@@ -23,4 +26,10 @@ public sealed record SourcePlan
 
     /// <summary>Where its fields stand, which may be those of the whole entity.</summary>
     public string FieldsPath { get; init; } = "";
+
+    /// <summary>Where its conditions stand.</summary>
+    public string WhenPath { get; init; } = "";
+
+    /// <summary>Where it is said what becomes of its keys; empty where it is not.</summary>
+    public string KeysPath { get; init; } = "";
 }

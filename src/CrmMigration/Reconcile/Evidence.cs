@@ -1,4 +1,5 @@
 namespace CrmMigration.Reconcile;
 
 /// <summary>All that speaks for or against an entity.</summary>
-internal sealed record Evidence(Books Books, Contents Contents, IReadOnlyList<string> DifferingTotals, SourceDrift Drift);
+/// <param name="SharedKeys">Keys in the target that rows of several sources have.</param>
+internal sealed record Evidence(Books Books, Contents Contents, IReadOnlyList<string> DifferingTotals, SourceDrift Drift, IReadOnlyList<string> SharedKeys);

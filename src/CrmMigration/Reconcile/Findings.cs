@@ -5,7 +5,7 @@ internal static class Findings
 {
     public static IEnumerable<string> Of(string entity, Evidence evidence)
     {
-        var (books, contents, totals, drift) = evidence;
+        var (books, contents, totals, drift, shared) = evidence;
         if (books.Unpublished > 0)
         {
             yield return $"{entity}: {books.Unpublished} partitions were never published. Resume the run.";
@@ -20,6 +20,12 @@ internal static class Findings
         {
             yield return $"{entity}: the target does not hold what was sent ({books.Sent} rows sent, {contents.Found} of them found; partitions {string.Join(", ", contents.DifferingPartitions.Take(10))} differ). "
                 + "Somebody or a trigger changed the rows during the run.";
+        }
+
+        if (shared.Count > 0)
+        {
+            yield return $"{entity}: {shared.Count} keys stand in several sources, such as {string.Join(", ", shared.Take(5))}, and their rows overwrote each other. "
+                + "Give all sources but one new keys (\"keys\": \"assign\"), and begin with an empty target.";
         }
 
         foreach (var total in totals)

@@ -34,7 +34,7 @@ internal sealed class ReconcileEntity(RunContext context)
             drift += await source.Run(count, cancellation);
         }
 
-        var findings = Findings.Of(entity.Entity, new(books, contents, totals, drift)).ToArray();
+        var findings = Findings.Of(entity.Entity, new(books, contents, totals, drift, await SharedKeys.Find(target, work, row.EntityId))).ToArray();
         await target.ExecuteAsync(
             SqlText.Of("Reconcile/ReconcileEntity.sql"),
             new

@@ -57,14 +57,17 @@ internal static class ReportReader
 
     private static async Task<EntityReport> ReadEntity(NpgsqlConnection target, EntityLine line)
     {
-        var place = new { entityId = line.EntityId };
+        var sources = (await target.QueryAsync<SourceLine>(SqlText.Of("Reconcile/ReadSources.sql"), new { entityId = line.EntityId })).Select(source => source.ToReport()).ToList();
+
+        // With several sources a key alone does not name a row.
+        var place = new { entityId = line.EntityId, source = (string?)null, named = sources.Count > 1 };
         var rejects = await target.QueryAsync<RuleCountLine>(SqlText.Of("Reconcile/CountRejects.sql"), place);
         var skips = await target.QueryAsync<RuleCountLine>(SqlText.Of("Reconcile/CountSkips.sql"), place);
         var corrections = await target.QueryAsync<RuleCountLine>(SqlText.Of("Reconcile/CountCorrections.sql"), place);
         return new()
         {
             Name = line.Entity,
-            Sources = [.. (await target.QueryAsync<SourceLine>(SqlText.Of("Reconcile/ReadSources.sql"), place)).Select(source => source.ToReport())],
+            Sources = sources,
             TargetTable = line.TargetTable,
             Counts = new(line.Read, line.Created, line.Updated, line.Unchanged, line.Merged, line.Rejected, line.Skipped),
             Partitions = line.Partitions,

@@ -45,6 +45,7 @@ internal sealed class CopyTarget(RunContext context)
 
         var copy = new TargetCopy(target, entity, row.LoadTable!);
         await copy.Create();
+        await copy.NumberOn();
 
         // Any row of the target may hold a value that it allows only once; else only those count that have the key of a source row.
         var rows = row.InKeyOrder && !row.TargetWasEmpty ? await copy.Fill(cancellation) : 0;

@@ -1,5 +1,7 @@
+using CrmMigration.Plan;
 using CrmMigration.Runs;
 using Dapper;
+using Npgsql;
 
 namespace CrmMigration.Rehearse;
 
@@ -21,22 +23,34 @@ internal sealed class MeasureRehearsal(RunContext context)
             return new(0);
         }
 
-        await using var source = await context.SourceOf(context.Entity(entity.Entity).Sources[0]).OpenConnectionAsync(cancellation);
-        var samples = await new SampleRows(source, target, context.Entity(entity.Entity), row).Choose();
+        var work = context.Entity(entity.Entity);
+        foreach (var source in work.Sources)
+        {
+            await WriteSamples(target, (work, source), row, cancellation);
+        }
+
+        await target.ExecuteAsync(SqlText.Of("Rehearse/ForgetValues.sql"), new { runId = (string?)null, plan = (string?)null, row.EntityId });
+        await target.ExecuteAsync(SqlText.Of("Rehearse/ForgetAssigned.sql"), new { context.RunId, entity.Entity });
+        await target.ExecuteAsync($"drop table {row.LoadTable}");
+        await target.ExecuteAsync(SqlText.Of("Rehearse/RecordSize.sql"), new { row.EntityId, bytes });
+        await transaction.CommitAsync(cancellation);
+        return new(0);
+    }
+
+    // With several sources a key alone does not name a row.
+    private async Task WriteSamples(NpgsqlConnection target, (CheckedEntity Entity, CheckedSource Source) read, EntityRow row, CancellationToken cancellation)
+    {
+        await using var source = await context.SourceOf(read.Source).OpenConnectionAsync(cancellation);
+        var samples = await new SampleRows(source, target, read, row).Choose();
         await target.ExecuteAsync(SqlText.Of("Rehearse/WriteSample.sql"), samples.Select(sample => new
         {
             row.EntityId,
             kind = sample.Kind.ToString().ToLowerInvariant(),
             sample.Rule,
             sample.Field,
-            sample.SourceKey,
+            sourceKey = read.Entity.Sources.Count > 1 ? $"{read.Source.Name}:{sample.SourceKey}" : sample.SourceKey,
             sample.Before,
             sample.After,
         }));
-        await target.ExecuteAsync(SqlText.Of("Rehearse/ForgetValues.sql"), new { runId = (string?)null, plan = (string?)null, row.EntityId });
-        await target.ExecuteAsync($"drop table {row.LoadTable}");
-        await target.ExecuteAsync(SqlText.Of("Rehearse/RecordSize.sql"), new { row.EntityId, bytes });
-        await transaction.CommitAsync(cancellation);
-        return new(0);
     }
 }

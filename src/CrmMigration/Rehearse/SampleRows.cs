@@ -7,16 +7,17 @@ using Npgsql;
 namespace CrmMigration.Rehearse;
 
 /// <summary>Chooses rows that show what was done, some for each rule, and reads their values on both sides, masked.</summary>
-internal sealed class SampleRows(NpgsqlConnection source, NpgsqlConnection target, CheckedEntity entity, EntityRow row)
+internal sealed class SampleRows(NpgsqlConnection source, NpgsqlConnection target, (CheckedEntity Entity, CheckedSource Source) read, EntityRow row)
 {
     private const int KeysOfARule = 3;
 
     // As much of a value as can be shown, and a little more, so that it is told where it goes on.
     private const int Characters = 100;
 
-    private readonly CheckedSource from = entity.Sources[0];
-    private readonly IReadOnlySet<string> concealed = entity.Sources[0].Concealed;
-    private readonly string targetKey = SqlName.Quote(entity.TargetKey.Name);
+    private readonly CheckedEntity entity = read.Entity;
+    private readonly CheckedSource from = read.Source;
+    private readonly IReadOnlySet<string> concealed = read.Source.Concealed;
+    private readonly string targetKey = SqlName.Quote(read.Entity.TargetKey.Name);
 
     public async Task<IReadOnlyList<RehearsedSample>> Choose() =>
     [
@@ -29,7 +30,7 @@ internal sealed class SampleRows(NpgsqlConnection source, NpgsqlConnection targe
     private async Task<IEnumerable<RehearsedSample>> OfRules(SampleKind kind, string statement)
     {
         var samples = new List<RehearsedSample>();
-        foreach (var rule in await target.QueryAsync<RuleKeys>(SqlText.Of(statement), new { row.EntityId }))
+        foreach (var rule in await target.QueryAsync<RuleKeys>(SqlText.Of(statement), new { row.EntityId, source = from.Name, named = false }))
         {
             // A reference holds the key of another row, which says nothing masked.
             if (!entity.Plan.References.ContainsKey(rule.Field ?? "") && from.Fields.FirstOrDefault(field => field.To.Any(column => column.Name == rule.Field)) is { } field)
@@ -62,7 +63,7 @@ internal sealed class SampleRows(NpgsqlConnection source, NpgsqlConnection targe
         var samples = new List<RehearsedSample>();
         foreach (var column in keys.Length == 0 ? [] : entity.Columns)
         {
-            var (now, then) = (await Values(target, Target(entity.Plan.TargetTable.Sql, [column]), keys), await Values(target, Target(row.LoadTable!, [column]), keys));
+            var (now, then) = (await TargetValues(entity.Plan.TargetTable.Sql, [column], keys), await TargetValues(row.LoadTable!, [column], keys));
             samples.AddRange(keys.Where(key => now.GetValueOrDefault(key) != then.GetValueOrDefault(key))
                 .Select(key => new RehearsedSample(SampleKind.Updated, "", column.Name, key, Masked(now, key), Masked(then, key))));
         }
@@ -71,19 +72,25 @@ internal sealed class SampleRows(NpgsqlConnection source, NpgsqlConnection targe
     }
 
     private async Task<string[]> Keys(string fate) =>
-        [.. await target.QueryAsync<string>(SqlText.Of("Rehearse/ChooseKeys.sql"), new { row.EntityId, fate, keys = KeysOfARule })];
+        [.. await target.QueryAsync<string>(SqlText.Of("Rehearse/ChooseKeys.sql"), new { row.EntityId, source = from.Name, fate, keys = KeysOfARule })];
 
     // Rows that arrive come first, as they show more; of a value that was cleared, those where no other row filled the gap.
     private async Task<IEnumerable<(string Key, string? Before, string? After)>> Pairs(CheckedField field, string[] keys, bool clears = false)
     {
         var before = await Values(source, (from.Plan.Table.Sql, SqlName.Quote(from.Key.Name), Texts(field.From, concealed)), keys);
-        var after = await Values(target, Target(row.LoadTable!, field.To), keys);
+        var after = await TargetValues(row.LoadTable!, field.To, keys);
         int Place(string key) => !after.TryGetValue(key, out var value) ? 2 : clears && value is not null ? 1 : 0;
         return keys.OrderBy(Place).Take(KeysOfARule).Select(key => (key, Masked(before, key), Masked(after, key)));
     }
 
-    private (string Table, string Key, string Value) Target(string table, IReadOnlyList<LiveColumn> columns) =>
-        (table, targetKey, Texts(columns, new HashSet<string>()));
+    // By their keys in the source.
+    private async Task<Dictionary<string, string?>> TargetValues(string table, IReadOnlyList<LiveColumn> columns, string[] keys)
+    {
+        var targets = from.KeepsKeys ? keys.Distinct().ToDictionary(key => key) : (await target.QueryAsync<(string Key, string Target)>(
+            SqlText.Of("Rehearse/FindTargetKeys.sql"), new { row.EntityId, source = from.Name, keys })).ToDictionary();
+        var values = await Values(target, (table, targetKey, Texts(columns, new HashSet<string>())), [.. targets.Values]);
+        return targets.Where(pair => values.ContainsKey(pair.Value)).ToDictionary(pair => pair.Key, pair => values[pair.Value]);
+    }
 
     private static async Task<Dictionary<string, string?>> Values(NpgsqlConnection connection, (string Table, string Key, string Value) from, string[] keys) =>
         keys.Length == 0 ? [] : (await connection.QueryAsync<(string, string?)>(

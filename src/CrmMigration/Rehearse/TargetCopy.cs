@@ -1,3 +1,5 @@
+using CrmMigration.Load;
+using CrmMigration.Map;
 using CrmMigration.Plan;
 using Dapper;
 using Npgsql;
@@ -30,6 +32,30 @@ internal sealed class TargetCopy(NpgsqlConnection target, CheckedEntity entity, 
         {
             notRehearsed.Add($"Triggers of {entity.Plan.TargetTable} do not fire in a rehearsal: {string.Join(", ", triggers)}. What they change or refuse is not in the figures.");
         }
+    }
+
+    /// <summary>Where the target numbers rows as their keys: a sequence that goes on from the target's, and moves nothing there.</summary>
+    public async Task NumberOn()
+    {
+        if (entity.Sources.All(source => KeyPlacement.Of(entity, source) is not null))
+        {
+            return;
+        }
+
+        var (key, numbers) = (SqlName.Quote(entity.TargetKey.Name), $"{table}_keys");
+        await target.ExecuteAsync(
+            $"""
+            alter table {table} alter column {key} drop identity if exists;
+            create sequence {numbers} owned by {table}.{key};
+            alter table {table} alter column {key} set default nextval({SqlName.Literal(numbers)});
+            """);
+        var highest = await target.ExecuteScalarAsync<long?>($"select max({key})::bigint from {original}");
+        foreach (var sequence in await target.QueryAsync<string>(SqlText.Of("Load/FindSequences.sql"), new { table = original, column = entity.TargetKey.Name }))
+        {
+            highest = Math.Max(highest ?? 0, await target.ExecuteScalarAsync<long>($"select last_value from {sequence}"));
+        }
+
+        await TargetTable.RaiseSequences(target, table, entity.TargetKey.Name, highest);
     }
 
     /// <summary>Copies all rows; returns how many.</summary>

@@ -1,7 +1,6 @@
 using CrmMigration.Load;
 using CrmMigration.Map;
 using CrmMigration.Match;
-using CrmMigration.Plan;
 using CrmMigration.Runs;
 using CrmMigration.Source;
 using Dapper;
@@ -25,10 +24,10 @@ internal sealed class MergeReplayed(RunContext context)
         {
             await using var sources = await ReplaySources.Open(context, entity, row.WorkTable, merges.Select(merge => merge.Row.Id.Source));
             var (books, placements) = (new ReplayBooks(target, row, sources), await context.Assigning.PlacementsOfAll(entity, row.WorkTable));
-            var mapped = Map(entity, sources, books, merges.ConvertAll(merge => merge.Row));
+            var mapped = Map(sources, books, merges.ConvertAll(merge => merge.Row));
             await Merge(target, EntityMapping.OfTarget(entity, row.WorkTable), new(books, merges, mapped), placements);
             await books.Write(chunk.Entity.Run, cancellation);
-            KeyAssignment.Enter(target, entity, placements);
+            context.Assigning.Enter(target, entity, placements);
             await transaction.CommitAsync(cancellation);
         }
 
@@ -36,14 +35,14 @@ internal sealed class MergeReplayed(RunContext context)
     }
 
     // Who is rejected again, or is to be skipped, takes no part. A row that gives way needs no number of the target's.
-    private static Dictionary<RowId, byte[]> Map(CheckedEntity entity, ReplaySources sources, ReplayBooks books, List<ReplayedRow> rows)
+    private static Dictionary<RowId, byte[]> Map(ReplaySources sources, ReplayBooks books, List<ReplayedRow> rows)
     {
         rows.FindAll(row => row.Skips).ForEach(row => books.Account(row.Partition).SkippedByHand(row.Id.Key));
         var mapped = new Dictionary<RowId, byte[]>();
         foreach (var source in rows.Where(row => !row.Skips).GroupBy(row => row.Id.Source))
         {
-            var mapping = sources[source.Key].Mapping;
-            var (mapper, buffer) = (sources[source.Key].Mapper(KeyPlacement.Of(entity, mapping.Source)), new TupleBuffer(mapping.TargetColumns.Count));
+            var mapper = sources[source.Key].Looking;
+            var buffer = new TupleBuffer(mapper.Mapping.TargetColumns.Count);
             books.Read([.. source], (row, reader) =>
             {
                 var account = books.Account(row.Partition);

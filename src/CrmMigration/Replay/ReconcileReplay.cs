@@ -23,7 +23,8 @@ internal sealed class ReconcileReplay(RunContext context)
         var proof = await target.QuerySingleAsync<Proof>(SqlText.Of("Replay/ReadProof.sql"), place);
         string[] totals = [.. await target.QueryAsync<string>(SqlText.Of("Reconcile/FindDifferingTotals.sql"), place)];
         var contents = new Contents(proof.Found, proof.Agrees, OnlyOurs: false, proof.DiffersIn);
-        var findings = Findings.Of(entity.Entity, new(books, contents, totals, new(proof.Came, proof.Went, []))).ToArray();
+        var shared = await SharedKeys.Find(target, context.Entity(entity.Entity), row.EntityId);
+        var findings = Findings.Of(entity.Entity, new(books, contents, totals, new(proof.Came, proof.Went, []), shared)).ToArray();
         await target.ExecuteAsync(
             SqlText.Of("Replay/RecordFindings.sql"), new { entityId = row.EntityId, state = findings.Length == 0 ? "reconciled" : "not-reconciled", findings });
         await transaction.CommitAsync(cancellation);

@@ -30,7 +30,7 @@ internal sealed class ReplayBatch(RunContext context)
             rows.FindAll(one => one.Skips).ForEach(one => books.Account(one.Partition).SkippedByHand(one.Id.Key));
             await Load(target, books, rows.FindAll(one => !one.Skips), source.Mapper(placement));
             await books.Write(batch.Entity.Run, cancellation);
-            KeyAssignment.Enter(target, source.Mapping, placement);
+            context.Assigning.Enter(target, entity, source.Mapping.Source, placement);
             await transaction.CommitAsync(cancellation);
         }
 

@@ -5,8 +5,11 @@ using CrmMigration.Source;
 namespace CrmMigration.Replay;
 
 /// <summary>One source of an entity, opened by a step of a replay: all its reads see the same state.</summary>
-internal sealed record ReplaySource(SourceCopy Copy, EntityMapping Mapping, IReadOnlyDictionary<string, ParentIndex> Parents, RejectPayloads Payloads)
+/// <param name="Looking">Maps rows that are only looked at; such a row has no key in the target where the target gives it.</param>
+internal sealed record ReplaySource(SourceCopy Copy, RowMapper Looking, IReadOnlyDictionary<string, ParentIndex> Parents, RejectPayloads Payloads)
 {
-    /// <param name="placement">Null: rows get their keys when they are loaded.</param>
-    public RowMapper Mapper(KeyPlacement? placement) => new(Mapping, name => Parents[name], placement);
+    public EntityMapping Mapping => Looking.Mapping;
+
+    /// <summary>Maps rows that are loaded under the keys that are placed here.</summary>
+    public RowMapper Mapper(KeyPlacement placement) => new(Mapping, name => Parents[name], placement);
 }

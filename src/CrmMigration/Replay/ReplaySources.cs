@@ -20,8 +20,9 @@ internal sealed class ReplaySources : IAsyncDisposable
             {
                 var mapping = EntityMapping.Of(entity, position, work);
                 var parents = await context.ParentsOf(entity, mapping.Source);
+                var looking = await context.Assigning.PlacementToLook(entity, mapping.Source);
                 var copy = await SourceCopy.Open(context.SourceOf(mapping.Source), CancellationToken.None);
-                opened.sources[position] = new(copy, mapping, parents, context.PayloadsOf(mapping.Source, copy));
+                opened.sources[position] = new(copy, new(mapping, name => parents[name], looking), parents, context.PayloadsOf(mapping.Source, copy));
             }
 
             return opened;

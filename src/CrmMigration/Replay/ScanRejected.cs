@@ -22,7 +22,7 @@ internal sealed class ScanRejected(RunContext context)
         {
             var mapping = EntityMapping.ForMatching(entity, rows[0].Id.Source);
             var parents = await context.ParentsOf(entity, mapping.Source);
-            var mapper = new RowMapper(mapping, name => parents[name], KeyPlacement.Of(entity, mapping.Source));
+            var mapper = new RowMapper(mapping, name => parents[name], await context.Assigning.PlacementToLook(entity, mapping.Source));
             await using var source = await SourceCopy.Open(context.SourceOf(mapping.Source), cancellation);
             using var pairs = new PackedPairs();
             Scan(new FixedRows(source, mapping).Read(rows, (_, _) => { }), mapper, pairs);

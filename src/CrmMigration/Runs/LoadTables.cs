@@ -21,5 +21,6 @@ internal static class LoadTables
 
         await target.ExecuteAsync(SqlText.Of("Rehearse/ForgetUnsampled.sql"), whose);
         await target.ExecuteAsync(SqlText.Of("Rehearse/ForgetValues.sql"), whose);
+        await target.ExecuteAsync(SqlText.Of("Runs/ForgetAssigned.sql"), whose);
     }
 }

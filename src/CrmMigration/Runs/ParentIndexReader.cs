@@ -1,5 +1,6 @@
 using CrmMigration.Map;
 using CrmMigration.Plan;
+using CrmMigration.Rehearse;
 using CrmMigration.Source;
 using Npgsql;
 
@@ -12,11 +13,14 @@ internal static class ParentIndexReader
     {
         var index = new ParentIndex(entity.Plan.Name, KeyPlacement.Of(entity, source) is { } placement ? new PlacedKeys(placement) : new MappedKeys());
         var id = (await context.Row(entity.Plan.Name)).EntityId;
+        var numbers = context.SamplePercent is not null && KeyPlacement.Of(entity, source) is null ? new UnsampledNumbers(await context.Assigning.GivenBefore(entity, source)) : null;
+
+        // The only one: the steps at work hold all others, and may wait for this.
         await using var connection = await context.Target.OpenConnectionAsync();
-        await ReadLedger(connection, "Runs/ReadLedger.sql", (id, source.Name), index);
+        await ReadLedger(Command(connection, "Runs/ReadLedger.sql", (id, source.Name)), index);
         if (context.SamplePercent is not null)
         {
-            await ReadLedger(connection, "Rehearse/ReadUnsampled.sql", (id, source.Name), index);
+            await ReadLedger(Command(connection, "Rehearse/ReadUnsampled.sql", (id, source.Name)), index, numbers);
         }
 
         await ReadRejected(connection, (id, source.Name), KeyKinds.Of(source.Key.BaseType)!.Value, index);
@@ -24,9 +28,9 @@ internal static class ParentIndexReader
         return index;
     }
 
-    private static async Task ReadLedger(NpgsqlConnection connection, string statement, (long EntityId, string Source) rows, ParentIndex index)
+    private static async Task ReadLedger(NpgsqlCommand query, ParentIndex index, UnsampledNumbers? numbers = null)
     {
-        await using var command = Command(connection, statement, rows);
+        await using var command = query;
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
         {
@@ -43,7 +47,7 @@ internal static class ParentIndexReader
                     Array.ForEach(keys, index.Skipped.Add);
                     break;
                 default:
-                    index.InTarget.Add(keys, targets.Length == 0 ? null : targets);
+                    index.InTarget.Add(keys, numbers?.Of(keys) ?? (targets.Length == 0 ? null : targets));
                     break;
             }
         }

@@ -8,5 +8,6 @@ join crm_migration.partitions as cut using (entity_id, partition)
 join crm_migration.entity_sources as source using (entity_id, source)
 cross join lateral (select @withValues and coalesce(reject.expires_at > now(), true) as shown) as kept
 where entity.run_id = @runId
-  and (@entity::text is null or entity.entity = @entity) and (@rule::text is null or reject.rule = @rule) and (@key::text is null or reject.source_key = @key)
+  and (@entity::text is null or entity.entity = @entity) and (@rule::text is null or reject.rule = @rule)
+  and (@key::text is null or @key in (reject.source_key, source.source || ':' || reject.source_key))
 order by entity.position, source.position, length(reject.source_key), reject.source_key;

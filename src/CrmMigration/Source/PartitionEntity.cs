@@ -27,7 +27,7 @@ internal sealed class PartitionEntity(RunContext context)
         var rows = cuts.Sum(cut => cut.Rows);
         var buckets = work.Plan.Match.Count == 0 || rows == 0 ? 0 : (int)Math.Max(1, rows * work.Plan.Match.Count / PairsInBucket);
         var loaded = cuts.Count(cut => cut.Sampled);
-        var inKeyOrder = await Record(entity, row, cuts, (buckets, loaded));
+        var inKeyOrder = await Record(entity, row, new(cuts, await KeyRanges.Of(context, work, cancellation), buckets, loaded));
         row = row with { Partitions = cuts.Count, LoadedPartitions = loaded, MatchBuckets = buckets, InKeyOrder = inKeyOrder };
         context.Announce(entity.Entity, row, cuts.Where(cut => cut.Sampled).Sum(cut => cut.Rows), cuts.Where(cut => !cut.Sampled).Sum(cut => cut.Rows));
         return Answer(row);
@@ -62,13 +62,13 @@ internal sealed class PartitionEntity(RunContext context)
     }
 
     /// <summary>Returns whether the rows must be published in the order of their keys.</summary>
-    private async Task<bool> Record(EntityRef entity, EntityRow row, List<SourceCut> cuts, (int Buckets, int Loaded) counts)
+    private async Task<bool> Record(EntityRef entity, EntityRow row, EntityCut cut)
     {
         var work = context.Entity(entity.Entity);
         await using var connection = await context.Target.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         await RunContext.HoldLease(connection, entity.Run);
-        await RecordCuts(connection, row.EntityId, work, cuts);
+        await RecordCuts(connection, row.EntityId, work, cut);
         var table = work.Plan.TargetTable.Sql;
 
         // Rehearsed, a table that the plan would create is not there.
@@ -77,30 +77,36 @@ internal sealed class PartitionEntity(RunContext context)
         var inKeyOrder = !ours && await connection.ExecuteScalarAsync<bool>(
             SqlText.Of("Source/HasOtherUniqueIndex.sql"), new { table, key = work.TargetKey.Name });
         await connection.ExecuteAsync(
-            SqlText.Of("Source/CutEntity.sql"), new { entityId = row.EntityId, partitions = cuts.Count, counts.Loaded, counts.Buckets, empty, inKeyOrder });
+            SqlText.Of("Source/CutEntity.sql"), new { entityId = row.EntityId, partitions = cut.Partitions.Count, cut.Loaded, cut.Buckets, empty, inKeyOrder });
         await transaction.CommitAsync();
         return inKeyOrder;
     }
 
-    private static async Task RecordCuts(NpgsqlConnection connection, long entityId, CheckedEntity work, List<SourceCut> cuts)
+    private static async Task RecordCuts(NpgsqlConnection connection, long entityId, CheckedEntity work, EntityCut cut)
     {
+        var cuts = cut.Partitions;
         await connection.ExecuteAsync(
             SqlText.Of("Source/CreatePartitions.sql"),
             new
             {
                 entityId,
-                sources = cuts.ConvertAll(cut => cut.Source).ToArray(),
-                afters = cuts.ConvertAll(cut => cut.Range.After).ToArray(),
-                throughs = cuts.ConvertAll(cut => cut.Range.Through).ToArray(),
-                rows = cuts.ConvertAll(cut => cut.Rows).ToArray(),
-                sampled = cuts.ConvertAll(cut => cut.Sampled).ToArray(),
+                sources = cuts.ConvertAll(one => one.Source).ToArray(),
+                afters = cuts.ConvertAll(one => one.Range.After).ToArray(),
+                throughs = cuts.ConvertAll(one => one.Range.Through).ToArray(),
+                rows = cuts.ConvertAll(one => one.Rows).ToArray(),
+                sampled = cuts.ConvertAll(one => one.Sampled).ToArray(),
             });
-        var (first, gap) = (0, cuts.Count(cut => cut.Sampled));
-        foreach (var source in work.Sources)
+        var (first, gap) = (0, cut.Loaded);
+        foreach (var (source, range) in work.Sources.Zip(cut.Ranges))
         {
-            await connection.ExecuteAsync(SqlText.Of("Source/CutSource.sql"), new { entityId, source = source.Name, first, gap });
-            first += cuts.Count(cut => cut.Source == source.Name && cut.Sampled);
-            gap += cuts.Count(cut => cut.Source == source.Name && !cut.Sampled);
+            await connection.ExecuteAsync(
+                SqlText.Of("Source/CutSource.sql"), new { entityId, source = source.Name, first, gap, lowest = range?.Low, highest = range?.High });
+            first += cuts.Count(one => one.Source == source.Name && one.Sampled);
+            gap += cuts.Count(one => one.Source == source.Name && !one.Sampled);
         }
     }
+
+    /// <param name="Ranges">Where the keys of each source lie in the target.</param>
+    /// <param name="Loaded">The first so many partitions are loaded, the others only looked through.</param>
+    private sealed record EntityCut(List<SourceCut> Partitions, IReadOnlyList<KeyRanges.Range?> Ranges, int Buckets, int Loaded);
 }

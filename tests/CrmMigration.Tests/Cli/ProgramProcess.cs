@@ -4,7 +4,7 @@ using CrmMigration.Tests.Postgres;
 
 namespace CrmMigration.Tests.Cli;
 
-/// <summary>A program as a process of its own, with the connections of two test databases. Disposing it kills it if it still works.</summary>
+/// <summary>A program as a process of its own, with the connections of test databases. Disposing it kills it if it still works.</summary>
 internal sealed class ProgramProcess : IAsyncDisposable
 {
     private readonly Process process;
@@ -45,13 +45,20 @@ internal sealed class ProgramProcess : IAsyncDisposable
     /// <summary>Another program from the folder of the tests.</summary>
     public static ProgramProcess Start(Crms crms, string program, IReadOnlyList<string> arguments) => new(new() { StartInfo = StartInfo(crms, program, arguments) });
 
-    private static ProcessStartInfo StartInfo(Crms crms, string program, IReadOnlyList<string> arguments) =>
-        new("dotnet", ["exec", .. OfTheTests(), Path.Combine(AppContext.BaseDirectory, program), .. arguments])
+    private static ProcessStartInfo StartInfo(Crms crms, string program, IReadOnlyList<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", ["exec", .. OfTheTests(), Path.Combine(AppContext.BaseDirectory, program), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["ConnectionStrings__OldCrm"] = crms.Old.ConnectionString, ["ConnectionStrings__NewCrm"] = crms.New.ConnectionString },
         };
+        foreach (var (name, value) in crms.Settings)
+        {
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
+        return start;
+    }
 
     // The folder of the tests holds no assembly that the tests' own frameworks bring; a program in it finds them as the tests do.
     private static string[] OfTheTests()

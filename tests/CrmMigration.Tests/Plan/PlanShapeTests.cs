@@ -18,6 +18,7 @@ public sealed class PlanShapeTests
         { "date", PlanShape.Date },
         { "field", PlanShape.Field },
         { "hash", PlanShape.Hash },
+        { "keyOffset", PlanShape.KeyOffset },
         { "mask", PlanShape.Mask },
         { "nameParts", PlanShape.NameParts },
         { "condition", PlanShape.Condition },

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CrmMigration.Tests.Postgres;
 
-/// <summary>An old CRM, a new one, and the engine between them, for one test.</summary>
+/// <summary>An old CRM, or two of them, a new one, and the engine between them, for one test.</summary>
 internal sealed class Crms : IAsyncDisposable
 {
     private int runs;
@@ -22,6 +22,9 @@ internal sealed class Crms : IAsyncDisposable
 
     public TestDatabase New { get; }
 
+    /// <summary>The second old CRM, by the connection OtherCrm; null where there is none.</summary>
+    public TestDatabase? Other { get; private init; }
+
     /// <summary>Hears the engine; null for nobody.</summary>
     public ILogger<MigrationEngine>? Log { get; set; }
 
@@ -31,22 +34,29 @@ internal sealed class Crms : IAsyncDisposable
     public MigrationEngine Engine => new(Connections, Log) { Reports = Reports };
 
     /// <summary>The connections as settings of the program.</summary>
-    public Dictionary<string, string?> Settings => new()
-    {
-        ["ConnectionStrings:OldCrm"] = Old.ConnectionString,
-        ["ConnectionStrings:NewCrm"] = New.ConnectionString,
-    };
+    public Dictionary<string, string?> Settings =>
+        new[] { ("OldCrm", Old), ("NewCrm", New), ("OtherCrm", Other) }.Where(side => side.Item2 is not null)
+            .ToDictionary(side => $"ConnectionStrings:{side.Item1}", string? (side) => side.Item2!.ConnectionString);
 
     /// <summary>Secret keys by the names that plans have for them.</summary>
     public Dictionary<string, string> Keys { get; } = [];
 
-    private SettingConnections Connections =>
-        new(name => name == "OldCrm" ? Old.ConnectionString : name == "NewCrm" ? New.ConnectionString : null, Keys.GetValueOrDefault);
+    private SettingConnections Connections => new(name => Settings.GetValueOrDefault($"ConnectionStrings:{name}"), Keys.GetValueOrDefault);
 
     public static async Task<Crms> Create(string oldSchema = "", string newSchema = "")
     {
         var crms = new Crms(await TestDatabase.Create(), await TestDatabase.Create());
         await crms.Old.Run(oldSchema + ";");
+        await crms.New.Run(newSchema + ";");
+        return crms;
+    }
+
+    /// <summary>The same with two old CRMs.</summary>
+    public static async Task<Crms> CreateWithTwoOld(string oldSchema, string otherSchema, string newSchema = "")
+    {
+        var crms = new Crms(await TestDatabase.Create(), await TestDatabase.Create()) { Other = await TestDatabase.Create() };
+        await crms.Old.Run(oldSchema + ";");
+        await crms.Other.Run(otherSchema + ";");
         await crms.New.Run(newSchema + ";");
         return crms;
     }
@@ -84,5 +94,9 @@ internal sealed class Crms : IAsyncDisposable
     {
         await Old.DisposeAsync();
         await New.DisposeAsync();
+        if (Other is { } other)
+        {
+            await other.DisposeAsync();
+        }
     }
 }

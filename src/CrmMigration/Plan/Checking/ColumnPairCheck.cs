@@ -27,8 +27,13 @@ internal sealed class ColumnPairCheck(CheckFindings findings, EntityTables entit
 
     private void CheckCopy(LiveColumn from, LiveColumn to, string path)
     {
-        var isReference = entity.Plan.References.ContainsKey(to.Name) && KeyRule.Supports(from) && KeyRule.Supports(to);
-        if ((isReference ? KeyRule.Of(from, to) : CopyRule.Of(from, to)) is { } problem)
+        // A reference may become another key; its types are compared with those of the parent's keys.
+        if (entity.Plan.References.ContainsKey(to.Name) && KeyRule.Supports(from) && KeyRule.Supports(to))
+        {
+            return;
+        }
+
+        if (CopyRule.Of(from, to) is { } problem)
         {
             findings.Mistake(
                 path, $"\"{from.Name}\" is {from.Type} in the source and \"{to.Name}\" is {to.Type} in the target", problem.Expected,
@@ -51,7 +56,7 @@ internal sealed class ColumnPairCheck(CheckFindings findings, EntityTables entit
     private void WarnOfNulls(CheckedField field, string path)
     {
         var alwaysGives = field.IsCopy ? field.From[0].NotNull : field.Plan.As is [.., DefaultTransform];
-        foreach (var to in field.To.Where(to => to.NotNull && !alwaysGives && !entity.Plan.Required.Contains(to.Name)))
+        foreach (var to in field.To.Where(to => to.NotNull && !alwaysGives && !entity.From.Required.Contains(to.Name)))
         {
             findings.Warn(
                 path, $"\"{to.Name}\" is not null in the target and {string.Join(" and ", field.From.Select(from => $"\"{from.Name}\""))} may give no value",

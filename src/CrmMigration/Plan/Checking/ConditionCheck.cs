@@ -9,7 +9,7 @@ internal sealed class ConditionCheck(CheckFindings findings, EntityTables entity
     {
         for (var i = 0; i < entity.From.When.Count && entity.Source is not null; i++)
         {
-            Check(entity.From.When[i], PlanPath.Of(PlanPath.Of(entity.Path, "when"), i), entity.Source);
+            Check(entity.From.When[i], PlanPath.Of(entity.From.WhenPath, i), entity.Source);
         }
     }
 

@@ -6,11 +6,11 @@ internal sealed class KeyCheck(CheckFindings findings)
     /// <summary>The key of a source; null when it cannot be told.</summary>
     public LiveColumn? Source(EntityTables entity) => Find(entity.Source, entity.From.Key, entity.FromPath("key"), isSource: true);
 
-    /// <summary>The key of the target; one that will be created gets the source's. Null when it cannot be told.</summary>
-    public LiveColumn? Target(EntityTables entity, LiveColumn? source)
+    /// <summary>The key of the target; one that will be created is made for the keys of the sources. Null when it cannot be told.</summary>
+    public LiveColumn? Target(EntityTables entity, IReadOnlyList<LiveColumn?> sources)
     {
         var name = entity.Plan.TargetKey;
-        var target = entity.Creates ? Created(source, name) : Find(entity.Target, name, entity.ToPath("key"), isSource: false);
+        var target = entity.Creates ? CreatedKey.Of(entity.Plan, sources) : Find(entity.Target, name, entity.ToPath("key"), isSource: false);
         if (entity.Target is not null && target is { IsGenerated: true })
         {
             findings.Mistake(
@@ -24,11 +24,17 @@ internal sealed class KeyCheck(CheckFindings findings)
     /// <summary>Whether the keys of a source go into the target.</summary>
     public void Compare(EntityTables entity, LiveColumn? source, LiveColumn? target)
     {
-        if (source is not null && target is not null && KeyRule.Supports(source) && KeyRule.Supports(target) && KeyRule.Of(source, target) is { } problem)
+        if (source is null || target is null || !KeyRule.Supports(source) || !KeyRule.Supports(target))
+        {
+            return;
+        }
+
+        var isKept = entity.From.Keys is KeyPolicy.Preserve;
+        if (KeyRule.Of(entity.From.Keys, source, target) is { } problem)
         {
             findings.Mistake(
-                entity.ToPath("key"), $"\"{source.Name}\" is {source.Type} in the source and \"{target.Name}\" is {target.Type} in the target",
-                problem.Expected, problem.Fix);
+                isKept ? entity.ToPath("key") : entity.From.KeysPath,
+                $"\"{source.Name}\" is {source.Type} in the source and \"{target.Name}\" is {target.Type} in the target", problem.Expected, problem.Fix);
         }
     }
 
@@ -80,16 +86,4 @@ internal sealed class KeyCheck(CheckFindings findings)
             "a primary key, or a not null column with a unique index (no condition, not deferrable)",
             $"Name the key column, or declare it unique and not null.{others}");
     }
-
-    /// <summary>A source that numbers its rows itself gets a target that does so too.</summary>
-    private static LiveColumn? Created(LiveColumn? source, string name) => source is null ? null : source with
-    {
-        Name = name,
-        Type = source.PlainType,
-        IsDomain = false,
-        NotNull = true,
-        HasDefault = false,
-        IsGenerated = false,
-        IsIdentity = source.HasSequence,
-    };
 }

@@ -16,6 +16,9 @@ internal sealed record LiveSchemas(
 {
     private readonly Dictionary<SourcePlan, IReadOnlyDictionary<string, string>> _faults = [];
 
+    /// <summary>The keys there are, where sources could meet.</summary>
+    public LiveKeys Keys { get; private init; } = new();
+
     public static async Task<LiveSchemas> Read(
         MigrationPlan plan, Func<string, NpgsqlDataSource> source, NpgsqlDataSource target, CancellationToken cancellation)
     {
@@ -32,6 +35,7 @@ internal sealed record LiveSchemas(
         }
 
         var schemas = new LiveSchemas(sources, side, creatable, missing.ToHashSet(), await BookRights.Read(target, cancellation));
+        schemas = schemas with { Keys = await LiveKeys.Read(plan, schemas.SourceTable, source, target, cancellation) };
         await schemas.AskForFaults(plan, source, cancellation);
         return schemas;
     }

@@ -57,8 +57,34 @@ internal sealed class ReferenceCheck(CheckFindings findings, IReadOnlyDictionary
             return;
         }
 
-        CheckType(path, field.From[0], (parent, parent.Sources[0].Key, "source"));
+        if (SourceOf(parent, child, path) is not { } source)
+        {
+            return;
+        }
+
+        CheckType(path, field.From[0], (parent, source.Key, "source"));
         CheckType(path, field.To[0], (parent, parent.TargetKey, "target"));
+        if (source.Plan.Keys is KeyPolicy.Preserve && KeyRule.Of(field.From[0], field.To[0]) is { } problem)
+        {
+            findings.Mistake(
+                path, $"\"{field.From[0].Name}\" is {field.From[0].Type} in the source and \"{field.To[0].Name}\" is {field.To[0].Type} in the target",
+                problem.Expected, problem.Fix);
+        }
+    }
+
+    /// <summary>The rows that a child's rows refer to are of the same source, or of the only one that the parent has.</summary>
+    private ResolvedSource? SourceOf(ResolvedEntity parent, ResolvedSource child, string path)
+    {
+        var source = parent.Sources.Count == 1 ? parent.Sources[0] : parent.Sources.FirstOrDefault(one => one.Plan.Source == child.Plan.Source);
+        if (source is null)
+        {
+            findings.Mistake(
+                path, $"rows of the source {child.Plan.Source} refer to {parent.Plan.Name}, which has no rows of that source",
+                $"a parent of one of the sources {string.Join(", ", parent.Sources.Select(one => one.Plan.Source))}",
+                $"Add {child.Plan.Source} to the sources of {parent.Plan.Name}, or remove the reference.");
+        }
+
+        return source;
     }
 
     private void CheckType(string path, LiveColumn column, (ResolvedEntity Entity, LiveColumn? Key, string Side) parent)

@@ -16,5 +16,11 @@ internal sealed record ResolvedSource(EntityTables Tables, LiveColumn? Key, IRea
     /// <summary>The field that copies a value unchanged into this target column.</summary>
     public CheckedField? Copying(string column) => Fields.FirstOrDefault(field => field.IsCopy && field.To[0].Name == column);
 
+    /// <summary>The same, writing into these columns where it writes into columns of their names.</summary>
+    public ResolvedSource With(IReadOnlyDictionary<string, LiveColumn> columns) => this with
+    {
+        Fields = [.. Fields.Select(field => field with { To = [.. field.To.Select(column => columns.GetValueOrDefault(column.Name, column))] })],
+    };
+
     public LiveColumn? TargetColumn(string name) => Fields.SelectMany(field => field.To).FirstOrDefault(column => column.Name == name);
 }

@@ -13,7 +13,7 @@ internal sealed record SourceCheck(IReadOnlyList<PlanMistake> Mistakes, IReadOnl
         var schemas = await LiveSchemas.ReadSources(creating, source, cancellation);
         var findings = new CheckFindings(plan.Json);
         new DatabaseCheck(findings, schemas).Check();
-        ResolvedEntity[] entities = [.. creating.Entities.Select(entity => PlanCheck.Resolve(schemas.TablesOf(entity), schemas, findings))];
+        var entities = PlanCheck.Resolve([.. creating.Entities.Select(schemas.TablesOf)], schemas, findings);
         var references = new ReferenceCheck(findings, entities.ToDictionary(entity => entity.Plan.Name));
         Array.ForEach(entities, references.Check);
         EntityOrder.Of(entities, findings);

@@ -29,10 +29,19 @@ internal sealed class WrittenCheck(CheckFindings findings, ResolvedEntity entity
 
     private void CheckUnfilled(ResolvedSource source)
     {
-        foreach (var column in entity.Tables.Target?.Columns ?? [])
+        var unfilled = (entity.Tables.Target?.Columns ?? []).Where(column => column.NotNull && column.Name != entity.Plan.TargetKey && !source.Written.Contains(column.Name));
+        foreach (var column in unfilled)
         {
-            var fillsItself = !column.NotNull || column.HasDefault || column.IsIdentity || column.IsGenerated;
-            if (!fillsItself && column.Name != entity.Plan.TargetKey && !source.Written.Contains(column.Name))
+            var fillsItself = column.HasDefault || column.IsIdentity || column.IsGenerated;
+            if (entity.Written.Contains(column.Name))
+            {
+                findings.Mistake(
+                    source.Plan.FieldsPath.Length > 0 ? source.Plan.FieldsPath : source.Plan.Path,
+                    $"\"{column.Name}\" of {entity.Plan.TargetTable} is not null, and of the sources {source.Plan.Source} does not fill it",
+                    "a value from every source for a column that must have one",
+                    $"Add a field for \"{column.Name}\"; a constant will do: {{ \"to\": \"{column.Name}\", \"value\": ... }}.");
+            }
+            else if (!fillsItself)
             {
                 findings.Mistake(
                     entity.Tables.ToPath("table"),

@@ -10,7 +10,6 @@ internal sealed class EntityReader(Findings findings, IReadOnlyList<string> sour
     private const int LeastMatchKeyLimit = 2;
 
     private readonly ColumnListReader _columns = new(findings);
-    private readonly FieldReader _fields = new(findings);
     private readonly PlaceReader _places = new(findings);
     private readonly SourceReader _sources = new(findings, sources);
 
@@ -20,7 +19,6 @@ internal sealed class EntityReader(Findings findings, IReadOnlyList<string> sour
         var entity = ReadPlaces(reader, name);
         entity = entity with
         {
-            Required = [.. (reader.Optional("required") is { } required ? _columns.Read(required) : []).Concat(RequiredBy(entity.From)).Distinct()],
             Match = reader.Optional("match") is { } match ? _columns.ReadRules(match) : [],
             References = reader.Optional("references") is { } references ? ReadReferences(references) : new Dictionary<string, string>(),
             StopAfter = new StopAfterReader(findings).Read(reader),
@@ -30,20 +28,20 @@ internal sealed class EntityReader(Findings findings, IReadOnlyList<string> sour
         return reader.Optional("matchKeyLimit") is { } limit ? entity with { MatchKeyLimit = ReadLimit(limit) } : entity;
     }
 
-    private static IEnumerable<string> RequiredBy(IEnumerable<SourcePlan> sources) =>
-        sources.SelectMany(source => source.Fields ?? []).Where(field => field.Required).Select(field => field.MainTarget).OfType<string>().Where(name => name.Length > 0);
+    private static IEnumerable<string> RequiredBy(SourcePlan source) =>
+        (source.Fields ?? []).Where(field => field.Required).Select(field => field.MainTarget).OfType<string>().Where(name => name.Length > 0);
 
     private EntityPlan ReadPlaces(ObjectReader reader, string name)
     {
-        var from = reader.Required("from", "an object with the source's \"table\" and \"key\"");
+        string[] required = [.. reader.Optional("required") is { } listed ? _columns.Read(listed) : []];
+        SourcePlan[] from = [.. _sources.Read(reader).Select(source => source with { Required = [.. required.Concat(RequiredBy(source)).Distinct()] })];
         var to = reader.Required("to", "an object with the target's \"table\" and \"key\"");
         var toReader = to is null ? null : new ObjectReader(to, findings, PlanShape.EntityTo);
-        var fields = reader.Optional("fields");
-        var when = reader.Optional("when") is { } conditions ? new ConditionReader(findings).ReadAll(conditions) : [];
         return new()
         {
             Name = name,
-            From = [.. _sources.Read(from, (fields is null ? null : _fields.ReadAll(fields), fields?.Path ?? "")).Select(source => source with { When = when })],
+            From = from,
+            Required = [.. from[0].Required.Where(column => from.All(source => source.Required.Contains(column)))],
             TargetTable = _places.ReadTable(toReader),
             TargetKey = _places.ReadKey(toReader),
             Create = toReader?.OptionalFlag("create") ?? false,

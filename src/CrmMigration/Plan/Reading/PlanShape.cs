@@ -9,9 +9,11 @@ internal static class PlanShape
 
     public static readonly string[] Connection = ["connection"];
 
-    public static readonly string[] Entity = ["from", "to", "fields", "required", "match", "matchKeyLimit", "references", "totals", "when", "stopAfter"];
+    public static readonly string[] Entity = ["from", "to", "fields", "required", "match", "matchKeyLimit", "references", "totals", "when", "keys", "stopAfter"];
 
-    public static readonly string[] EntityFrom = ["source", "table", "key"];
+    public static readonly string[] EntityFrom = ["source", "table", "key", "fields", "when", "keys"];
+
+    public static readonly string[] KeyOffset = ["offset"];
 
     public static readonly string[] EntityTo = ["table", "key", "create"];
 

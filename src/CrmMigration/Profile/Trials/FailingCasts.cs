@@ -36,11 +36,8 @@ internal static class FailingCasts
     {
         CheckedField[] kept = [.. entity.Sources[0].Fields.Where(field => !field.From.Any(column => casts.Contains(ReadColumn.Of(column))))];
         var lost = entity.Sources[0].Fields.Except(kept).SelectMany(field => field.To).Select(column => column.Name).ToHashSet();
-        var plan = entity.Plan with
-        {
-            Required = [.. entity.Plan.Required.Where(column => !lost.Contains(column))],
-            Match = [.. entity.Plan.Match.Where(rule => !rule.Any(lost.Contains))],
-        };
-        return entity with { Plan = plan, Sources = [entity.Sources[0] with { Fields = kept }] };
+        var source = entity.Sources[0].Plan with { Required = [.. entity.Sources[0].Plan.Required.Where(column => !lost.Contains(column))] };
+        var plan = entity.Plan with { Match = [.. entity.Plan.Match.Where(rule => !rule.Any(lost.Contains))] };
+        return entity with { Plan = plan, Sources = [entity.Sources[0] with { Plan = source, Fields = kept }] };
     }
 }

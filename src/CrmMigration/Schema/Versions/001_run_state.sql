@@ -93,6 +93,10 @@ create table crm_migration.entity_sources (
   first_partition integer,
   -- Of its partitions that a rehearsed sample only looks through, which are numbered after those of all sources that are loaded.
   first_gap integer,
+  -- The keys that its rows have in the target, where sources could meet there: as they were when it was cut, or from the lowest number on
+  -- that was or will be assigned to one of them.
+  lowest_key bigint,
+  highest_key bigint,
   rows_came bigint not null default 0,
   rows_went bigint not null default 0,
   primary key (entity_id, position),
@@ -188,10 +192,13 @@ alter table crm_migration.ledger alter column key_numbers set storage external;
 alter table crm_migration.ledger alter column target_numbers set storage external;
 
 -- Numbers that the target's sequence gave to source rows as their keys, for ever: whatever run comes later finds them here. One row for
--- each step that gave some.
+-- each step that gave some. Those of a rehearsal stand with its run, and go with it.
 create table crm_migration.assigned_keys (
   entity text not null,
   source text not null,
+  run_id text references crm_migration.runs,
+  lowest bigint not null,
+  highest bigint not null,
   key_numbers bigint[],
   key_texts text[],
   target_numbers bigint[] not null
@@ -262,7 +269,9 @@ create table crm_migration.control_totals (
   read_odd bigint not null,
   left_out_odd bigint not null,
   loaded_odd bigint not null,
-  agrees boolean not null
+  agrees boolean not null,
+  -- Null for all of an entity's sources together.
+  source text
 );
 
 create table crm_migration.phases (

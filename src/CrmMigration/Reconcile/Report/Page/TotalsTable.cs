@@ -11,10 +11,12 @@ internal static class TotalsTable
         """);
 
     private static Html Line(ControlTotal total) => Html.Of($"""
-        <tr><th scope="row">{total.Column}{Group(total)}</th><td data-label="read" class="figure">{Figures.Exact(total.Read)}</td><td data-label="loaded" class="figure">{Figures.Exact(total.Loaded)}</td><td data-label="left out" class="figure">{Figures.Exact(total.LeftOut)}</td><td data-label="agrees"><span>{Mark.Of(total.Agrees)} {(total.Agrees ? "yes" : "no")}</span></td></tr>
+        <tr><th scope="row">{total.Column}{Group(total)}{Source(total)}</th><td data-label="read" class="figure">{Figures.Exact(total.Read)}</td><td data-label="loaded" class="figure">{Figures.Exact(total.Loaded)}</td><td data-label="left out" class="figure">{Figures.Exact(total.LeftOut)}</td><td data-label="agrees"><span>{Mark.Of(total.Agrees)} {(total.Agrees ? "yes" : "no")}</span></td></tr>
 
         """);
 
     private static Html Group(ControlTotal total) =>
         Html.If(total.GroupColumn is not null, $" <span class=\"quiet\">{total.GroupColumn}</span> {total.Group ?? "(no value)"}");
+
+    private static Html Source(ControlTotal total) => Html.If(total.Source is not null, $" <span class=\"quiet\">of {total.Source}</span>");
 }

@@ -1,0 +1,1 @@
+delete from crm_migration.assigned_keys where run_id = @RunId and entity = @Entity;
