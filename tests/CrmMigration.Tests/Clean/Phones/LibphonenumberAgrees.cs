@@ -45,6 +45,13 @@ public class LibphonenumberAgrees
         Assert.InRange(valid, 5_000, 50_000);
     }
 
+    /// <summary>The library leaves the digits of extensions as they are written.</summary>
+    internal static string InAsciiDigits(string digits) =>
+        string.Concat(digits.Select(digit => CharUnicodeInfo.GetDecimalDigitValue(digit).ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>Only this product still knows the prefixes that Mexico gave up.</summary>
+    internal static bool IsOlderMexican(string expected, string number) => expected.Length == 0 && number.StartsWith("+52", StringComparison.Ordinal);
+
     private static int AssertAgrees(string text, string region)
     {
         var expected = Read(text, region);
@@ -52,9 +59,6 @@ public class LibphonenumberAgrees
         Assert.True(expected == (number, extension) || IsOlderMexican(expected.Number, number), $"{text} in {region}: {number} x {extension} where libphonenumber has {expected}.");
         return number.Length > 0 ? 1 : 0;
     }
-
-    // Only this product still knows the prefixes that Mexico gave up.
-    private static bool IsOlderMexican(string expected, string number) => expected.Length == 0 && number.StartsWith("+52", StringComparison.Ordinal);
 
     private static (string Number, string Extension) Read(string text, string region)
     {
@@ -69,7 +73,4 @@ public class LibphonenumberAgrees
             return ("", "");
         }
     }
-
-    private static string InAsciiDigits(string digits) =>
-        string.Concat(digits.Select(digit => CharUnicodeInfo.GetDecimalDigitValue(digit).ToString(CultureInfo.InvariantCulture)));
 }
