@@ -35,21 +35,38 @@ public class EmailAddresses
 
     /// <summary>As the pipeline does it: the shortcut for plain addresses, else decoding and the whole cleaner.</summary>
     [Benchmark(OperationsPerInvoke = Count)]
-    public int SampleAsThePipelineDoes() => sample.Sum(Clean);
+    public int SampleAsThePipelineDoes() => CleanAll(sample);
 
     [Benchmark(OperationsPerInvoke = 10)]
-    public int UsualAsThePipelineDoes() => usual.Sum(Clean);
+    public int UsualAsThePipelineDoes() => CleanAll(usual);
 
     [Benchmark(OperationsPerInvoke = 10)]
-    public int UsualWithoutTheShortcut() => Usual.Sum(address => EmailAddress.Clean(address, destination).Length);
+    public int UsualWithoutTheShortcut() => CleanAll(Usual);
 
     [Benchmark(OperationsPerInvoke = 8)]
-    public int ToCorrectOrTakeOut() => ToCorrect.Sum(address => EmailAddress.Clean(address, destination).Length);
+    public int ToCorrectOrTakeOut() => CleanAll(ToCorrect);
 
-    private int Clean(byte[] address)
+    private int CleanAll(string[] addresses)
     {
+        var sum = 0;
+        foreach (var address in addresses)
+        {
+            sum += EmailAddress.Clean(address, destination).Length;
+        }
+
+        return sum;
+    }
+
+    private int CleanAll(byte[][] addresses)
+    {
+        var sum = 0;
         Span<char> text = stackalloc char[256];
-        var plain = PlainEmail.DomainStart(address);
-        return plain > 0 ? plain : EmailAddress.Clean(text[..Encoding.UTF8.GetChars(address, text)], destination).Length;
+        foreach (var address in addresses)
+        {
+            var plain = PlainEmail.DomainStart(address);
+            sum += plain > 0 ? plain : EmailAddress.Clean(text[..Encoding.UTF8.GetChars(address, text)], destination).Length;
+        }
+
+        return sum;
     }
 }

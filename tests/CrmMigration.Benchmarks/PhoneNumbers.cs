@@ -20,6 +20,8 @@ public class PhoneNumbers
 
     private static readonly string[] Unusable = ["unknown", "555-1234", "+1 555 555 5555", "see notes", "20155501231234", "1.23E+10", "+999 1234 5678", "-"];
 
+    private static readonly string[] TwoNumbers = ["201 555 0123 / 201 555 0124", "201 555 0123/4", "(201) 555-0123, (201) 555-0199", "+1 201 555 0123 or 555 0199"];
+
     private readonly char[] destination = new char[PhoneNumber.Room];
     private (string Text, byte[] Bytes)[] sample = [];
     private (string Text, byte[] Bytes, PhoneRegion Region)[] spellings = [];
@@ -81,10 +83,15 @@ public class PhoneNumbers
     }
 
     [Benchmark(OperationsPerInvoke = 8)]
-    public int UnusableValues()
+    public int UnusableValues() => CleanAll(Unusable);
+
+    [Benchmark(OperationsPerInvoke = 4)]
+    public int ValuesWithTwoNumbers() => CleanAll(TwoNumbers);
+
+    private int CleanAll(string[] texts)
     {
         var (sum, region) = (0, Region("US"));
-        foreach (var text in Unusable)
+        foreach (var text in texts)
         {
             sum += PhoneNumber.Clean(text, region, destination).Length;
         }
