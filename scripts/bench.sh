@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # How fast is a migration, next to what else moves the same rows? Every contender moves the owner's customer table on one private server.
 #
-#   scripts/bench.sh [--rows N] [--rounds N] [--no-peers] [--no-product] [--scale]
+#   scripts/bench.sh [--rows N] [--rounds N] [--no-peers] [--no-product] [--scale] [--rehearsal [--sample N%]]
 #
 # --rows      rows of the old customer table (2000000); 5 % are duplicates
 # --rounds    every contender runs once a round, in turn (3); medians count
 # --no-peers  only the bar and the product          --no-product  only the peers
 # --scale     instead: the product at 1 M and 10 M rows (or N and 10 N with --rows), for time and peak memory
+# --rehearsal instead: what rehearsals of all rows and of a sample (10%) of 1 M rows foresee, next to the run after them
 # Raw timings: .local/bench/timings.tsv. Exit code 1 when a limit is missed or the product does not finish.
 
 set -euo pipefail
@@ -15,8 +16,10 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
 source "$here/postgres.sh"
 # shellcheck source=scripts/bench/contenders.sh
 source "$here/bench/contenders.sh"
+# shellcheck source=scripts/bench/rehearsal.sh
+source "$here/bench/rehearsal.sh"
 
-rows='' rounds=3 peers=yes product=yes scale=no
+rows='' rounds=3 peers=yes product=yes scale=no rehearsal=no sample=10%
 while (($#)); do
   case $1 in
     --rows) rows=${2:?--rows needs a number} && shift 2 ;;
@@ -24,6 +27,8 @@ while (($#)); do
     --no-peers) peers=no && shift ;;
     --no-product) product=no && shift ;;
     --scale) scale=yes && shift ;;
+    --rehearsal) rehearsal=yes && shift ;;
+    --sample) sample=${2:?--sample needs a percentage} && shift 2 ;;
     -h | --help) sed -n '2,/^$/s/^# \{0,1\}//p' "$0" && exit ;;
     *) fail "unknown argument '$1'; see scripts/bench.sh --help." ;;
   esac
@@ -34,6 +39,7 @@ command -v psql >/dev/null || fail "psql is missing, which the bar is made of. I
 bench=$local_state/bench
 server=$bench/server.$$
 timings=$bench/timings.tsv
+forecasts=$bench/forecasts.tsv
 mkdir -p "$bench"
 product_pid=
 # A process in the background does not hear Ctrl-C.
@@ -77,14 +83,14 @@ measure() {
 }
 
 contenders=(bar)
-if [[ $peers == yes && $scale == no ]]; then
+if [[ $peers == yes && $scale == no && $rehearsal == no ]]; then
   contenders+=(row_by_row one_transaction)
   for peer in pgloader pgcopydb; do
     if command -v "$peer" >/dev/null; then contenders+=("$peer"); else say "$peer is not installed (Debian: apt-get install $peer): left out."; fi
   done
 fi
 [[ $product == no ]] || contenders+=(product)
-[[ $scale == no ]] || contenders=(product)
+[[ $scale == no && $rehearsal == no ]] || contenders=(product)
 if [[ " ${contenders[*]} " == *' product '* ]]; then
   require_dotnet
   "$here/crm-migrate" --help >"$bench/product.log" 2>&1 || fail "the product could not be built: see $bench/product.log."
@@ -94,6 +100,12 @@ if [[ $scale == yes ]]; then sizes=("${rows:-1000000}" "$((${rows:-1000000} * 10
 start_server
 : >"$timings"
 say "PostgreSQL $(psql -AtXc 'show server_version'), $(nproc) cores; load now: $(cut -d' ' -f1-3 /proc/loadavg)."
+if [[ $rehearsal == yes ]]; then
+  : >"$forecasts"
+  make_source "${rows:-1000000}"
+  for ((round = 1; round <= rounds; round++)); do forecast "$round"; done
+  summarize_forecasts && exit || exit 1
+fi
 for size in "${sizes[@]}"; do
   make_source "$size"
   for ((round = 1; round <= rounds; round++)); do

@@ -1,3 +1,4 @@
+using CrmMigration.Rehearse;
 using CrmMigration.Rehearse.Forecast;
 
 namespace CrmMigration.Reconcile;
@@ -31,6 +32,9 @@ public sealed record EntityReport
     public required IReadOnlyList<ControlTotal> Totals { get; init; }
 
     public required ContentComparison Contents { get; init; }
+
+    /// <summary>Values before and after, masked; some for each rule that corrected values, and in a rehearsal for what would be new, written over or refused.</summary>
+    public IReadOnlyList<MaskedSample> Samples { get; init; } = [];
 
     /// <summary>Of a rehearsal; null in a run's report.</summary>
     public EntityForecast? Forecast { get; init; }

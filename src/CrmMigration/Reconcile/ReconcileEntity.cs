@@ -46,6 +46,11 @@ internal sealed class ReconcileEntity(RunContext context)
                 differ = contents.DifferingPartitions.ToArray(),
                 findings,
             });
+        if (!context.IsRehearsal)
+        {
+            await new CorrectionSamples(target, work, row.EntityId).Keep();
+        }
+
         await transaction.CommitAsync(cancellation);
         context.Progress.Phase(entity.Entity, "reconcile").Finished = true;
         return new(books.Read);

@@ -1,4 +1,6 @@
 using CrmMigration.Clean;
+using CrmMigration.Reconcile.Report;
+using CrmMigration.Rehearse;
 using CrmMigration.Rehearse.Forecast;
 using CrmMigration.Runs;
 using Dapper;
@@ -39,13 +41,21 @@ internal static class ReportReader
             Mode = RunRow.Parse(run.Mode),
             Verdict = VerdictOf(run.State),
             Findings = findings,
-            Remarks = await RunRemarks.Read(target, (runId, RunRow.Parse(run.Mode), run.State), new(run.ReportAddress, run.ReportFailure)),
+            Remarks =
+            [
+                .. await RunRemarks.Read(target, (runId, RunRow.Parse(run.Mode), run.State), new(run.ReportAddress, run.ReportFailure)),
+                .. await Foreseen(target, run.Rehearsed),
+            ],
             StartedAt = run.StartedAt,
             FinishedAt = run.FinishedAt,
             Entities = entities,
             Forecast = await RunForecastReader.Read(target, runId, entities),
         };
     }
+
+    // To be compared with what the run then took.
+    private static async Task<IEnumerable<string>> Foreseen(NpgsqlConnection target, string? rehearsal) =>
+        rehearsal is not null && (await Read(target, rehearsal))?.Forecast is { } forecast ? [ForecastWords.Foreseen(rehearsal, forecast)] : [];
 
     private static Verdict VerdictOf(string state) => state switch
     {
@@ -76,6 +86,7 @@ internal static class ReportReader
             Skips = [.. skips.Select(count => count.ToCount(count.Reason!))],
             Corrections = [.. corrections.Select(count => count.ToCount(CorrectionReason(count)))],
             Merges = new(line.Clusters, line.Merged, line.LargestCluster, line.FrequentKeys, line.Filled),
+            Samples = [.. (await target.QueryAsync<SampleLine>(SqlText.Of("Reconcile/ReadSamples.sql"), place)).Select(sample => sample.ToSample())],
             Totals = [.. await target.QueryAsync<ControlTotal>(SqlText.Of("Reconcile/ReadTotals.sql"), place)],
             Contents = new(line.Sent, line.ContentsFound, line.ContentsAgree, line.DiffersIn),
             Timings = [.. (await target.QueryAsync<PhaseLine>(SqlText.Of("Reconcile/ReadPhases.sql"), place)).Select(phase => phase.ToTiming(line))],
@@ -85,7 +96,7 @@ internal static class ReportReader
     private static string CorrectionReason(RuleCountLine count) =>
         (CleaningRules.Find(count.Rule)?.Reason ?? count.Rule) + (count.Outcome == "kept" ? " It was kept, as the plan says." : "");
 
-    private sealed record RunLine(string Plan, string Mode, string State, string? Failure, string? ReportAddress, string? ReportFailure, DateTime StartedAt, DateTime? FinishedAt);
+    private sealed record RunLine(string Plan, string Mode, string State, string? Failure, string? ReportAddress, string? ReportFailure, DateTime StartedAt, DateTime? FinishedAt, string? Rehearsed);
 
     private sealed record PhaseLine(string Phase, DateTime StartedAt, DateTime FinishedAt)
     {
@@ -98,6 +109,11 @@ internal static class ReportReader
         string Source, string SourceTable, long RowsCame, long RowsWent, long Read, long Created, long Updated, long Unchanged, long Merged, long Skipped, long Rejected)
     {
         public SourceReport ToReport() => new(Source, SourceTable, new(Read, Created, Updated, Unchanged, Merged, Rejected, Skipped), RowsCame, RowsWent);
+    }
+
+    private sealed record SampleLine(string Kind, string Rule, string Field, string SourceKey, string? Before, string? After)
+    {
+        public MaskedSample ToSample() => new(Enum.Parse<SampleKind>(Kind, ignoreCase: true), Rule, Field, SourceKey, Before, After);
     }
 
     private sealed record RuleCountLine

@@ -19,7 +19,7 @@ internal sealed class SampleRows(NpgsqlConnection source, NpgsqlConnection targe
     private readonly IReadOnlySet<string> concealed = read.Source.Concealed;
     private readonly string targetKey = SqlName.Quote(read.Entity.TargetKey.Name);
 
-    public async Task<IReadOnlyList<RehearsedSample>> Choose() =>
+    public async Task<IReadOnlyList<MaskedSample>> Choose() =>
     [
         .. await OfRules(SampleKind.Rejected, "Reconcile/CountRejects.sql"),
         .. await OfRules(SampleKind.Corrected, "Reconcile/CountCorrections.sql"),
@@ -27,15 +27,15 @@ internal sealed class SampleRows(NpgsqlConnection source, NpgsqlConnection targe
         .. await OfUpdated(),
     ];
 
-    private async Task<IEnumerable<RehearsedSample>> OfRules(SampleKind kind, string statement)
+    private async Task<IEnumerable<MaskedSample>> OfRules(SampleKind kind, string statement)
     {
-        var samples = new List<RehearsedSample>();
+        var samples = new List<MaskedSample>();
         foreach (var rule in await target.QueryAsync<RuleKeys>(SqlText.Of(statement), new { row.EntityId, source = from.Name, named = false }))
         {
             // A reference holds the key of another row, which says nothing masked.
             if (!entity.Plan.References.ContainsKey(rule.Field ?? "") && from.Fields.FirstOrDefault(field => field.To.Any(column => column.Name == rule.Field)) is { } field)
             {
-                samples.AddRange((await Pairs(field, rule.SampleKeys, clears: rule.Outcome == "cleared")).Select(pair => new RehearsedSample(kind, rule.Rule, rule.Field!, pair.Key, pair.Before, pair.After)));
+                samples.AddRange((await Pairs(field, rule.SampleKeys, clears: rule.Outcome == "cleared")).Select(pair => new MaskedSample(kind, rule.Rule, rule.Field!, pair.Key, pair.Before, pair.After)));
             }
         }
 
@@ -43,29 +43,29 @@ internal sealed class SampleRows(NpgsqlConnection source, NpgsqlConnection targe
     }
 
     // Of rows that are new: what cleaning makes of them.
-    private async Task<IEnumerable<RehearsedSample>> OfCreated()
+    private async Task<IEnumerable<MaskedSample>> OfCreated()
     {
         var keys = await Keys("created");
-        var samples = new List<RehearsedSample>();
+        var samples = new List<MaskedSample>();
         foreach (var field in from.Fields.Where(field => !field.IsCopy))
         {
             var name = string.Join(", ", field.To.Select(column => column.Name));
-            samples.AddRange((await Pairs(field, keys)).Select(pair => new RehearsedSample(SampleKind.Created, "", name, pair.Key, pair.Before, pair.After)));
+            samples.AddRange((await Pairs(field, keys)).Select(pair => new MaskedSample(SampleKind.Created, "", name, pair.Key, pair.Before, pair.After)));
         }
 
         return samples;
     }
 
     // Of rows that differ in the target: what is there now, and what would be written over it.
-    private async Task<IEnumerable<RehearsedSample>> OfUpdated()
+    private async Task<IEnumerable<MaskedSample>> OfUpdated()
     {
         var keys = await Keys("updated");
-        var samples = new List<RehearsedSample>();
+        var samples = new List<MaskedSample>();
         foreach (var column in keys.Length == 0 ? [] : entity.Columns)
         {
             var (now, then) = (await TargetValues(entity.Plan.TargetTable.Sql, [column], keys), await TargetValues(row.LoadTable!, [column], keys));
             samples.AddRange(keys.Where(key => now.GetValueOrDefault(key) != then.GetValueOrDefault(key))
-                .Select(key => new RehearsedSample(SampleKind.Updated, "", column.Name, key, Masked(now, key), Masked(then, key))));
+                .Select(key => new MaskedSample(SampleKind.Updated, "", column.Name, key, Masked(now, key), Masked(then, key))));
         }
 
         return samples;

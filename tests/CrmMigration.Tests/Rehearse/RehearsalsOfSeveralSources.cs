@@ -69,9 +69,11 @@ public class RehearsalsOfSeveralSources
 
         var rehearsal = await crms.Rehearse(TwoOldCrms.Plan(null, Offset), 4);
 
-        var samples = rehearsal.Entities.Single(entity => entity.Name == "customers").Forecast!.Samples;
+        var samples = rehearsal.Entities.Single(entity => entity.Name == "customers").Samples;
         Assert.Contains(samples, sample => sample.SourceKey == "west:4" && sample.Field == "email");
         Assert.Contains(samples, sample => sample.SourceKey == "east:5" && sample.Field == "email");
+        var run = await crms.Migrate(TwoOldCrms.Plan(null, Offset), 4);
+        Assert.All(run.Entities[0].Samples, sample => Assert.Matches("^(west|east):", sample.SourceKey));
         Assert.All(samples, sample => Assert.Matches("^(west|east):", sample.SourceKey));
     }
 

@@ -25,13 +25,41 @@ public class SamplesAreMasked
     {
         await using var crms = await Crms.Create(Old, Target);
 
-        var samples = (await crms.Rehearse(Plans.Customers())).Entities[0].Forecast!.Samples;
+        var samples = (await crms.Rehearse(Plans.Customers())).Entities[0].Samples;
 
         Assert.Contains(new(SampleKind.Updated, "", "email", "1", "m•••@e••••••••.e••••••", "M•••.Q•••••••••••@e••••••.c••"), samples);
         Assert.Contains(new(SampleKind.Created, "", "first_name, last_name", "2", "B•••••••••• Q••••", "B•••••••••• | Q••••"), samples);
         Assert.Contains(new(SampleKind.Corrected, "email.no-at", "email", "2", "n•••••••", null), samples);
         Assert.Contains(new(SampleKind.Rejected, "required.missing", "last_name", "3", null, null), samples);
         Assert.Contains(samples, sample => sample is { Kind: SampleKind.Corrected, Field: "title" or "last_name" or "first_name", SourceKey: "1", Before: "D•. W••••••••• Q•••••••••••" });
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(Target)]
+    public async Task Each_rule_of_a_run_shows_values_that_it_corrected(string newSchema)
+    {
+        await using var crms = await Crms.Create(Old, newSchema);
+
+        var report = await crms.Migrate(Plans.Customers());
+
+        var samples = report.Entities[0].Samples;
+        Assert.All(samples, sample => Assert.Equal(SampleKind.Corrected, sample.Kind));
+        Assert.Contains(new(SampleKind.Corrected, "email.no-at", "email", "2", "n•••••••", null), samples);
+        Assert.Equal(report.Entities[0].Corrections.Select(rule => rule.Rule).Distinct().Order(), samples.Select(sample => sample.Rule).Distinct().Order());
+        var told = string.Join('\n', [ReportJson.Write(report), HtmlReport.Render(report), .. await crms.New.All<string>("select t::text from crm_migration.masked_samples as t")]);
+        Assert.Contains("Values that were corrected", told, StringComparison.Ordinal);
+        Assert.DoesNotMatch("(?i)uarter|artholo|onsense|ilhelm|5550100|555-0100", told);
+    }
+
+    [Fact]
+    public async Task Many_values_of_a_rule_are_shown_by_three_that_arrived()
+    {
+        await using var crms = await Crms.Create(Plans.OwnersTable + "; insert into old_crm_customers select i, 'Ann Lee' || i, 'nonsense', null from generate_series(1, 500) as i");
+
+        var samples = (await crms.Migrate(Plans.Customers(), partitionRows: 100)).Entities[0].Samples;
+
+        Assert.Equal(["1", "2", "3"], samples.Where(sample => sample.Rule == "email.no-at").Select(sample => sample.SourceKey));
     }
 
     [Theory]

@@ -24,6 +24,10 @@ public static class ForecastWords
     public static string Takes(RunForecast forecast) =>
         $"A run would take {Time(forecast.Milliseconds)}, on these databases, from this machine and with as many partitions at work. The target's tables would grow by {Size(forecast.Bytes)}.";
 
+    /// <summary>For the report of a run that is bound to a rehearsal.</summary>
+    public static string Foreseen(string rehearsal, RunForecast forecast) =>
+        $"The rehearsal {rehearsal} foresaw a run of {Time(forecast.Milliseconds)}, and that the target's tables grow by {Size(forecast.Bytes)}.";
+
     /// <summary>How much was loaded, and what that means for the figures.</summary>
     public static string Basis(RunReport report) => report.Entities.Any(entity => entity.Forecast is { IsSample: true })
         ? $"{Figures.Count(Sum(report, one => one.LoadedRows))} of {Figures.Counted(Sum(report, one => one.SourceRows), "row")} were loaded, in ranges of keys spread over each table. "

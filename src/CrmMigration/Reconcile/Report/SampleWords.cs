@@ -2,11 +2,13 @@ using CrmMigration.Rehearse;
 
 namespace CrmMigration.Reconcile.Report;
 
-/// <summary>What a sample of a rehearsal shows, in words shared by the terminal and the page.</summary>
+/// <summary>What a sample shows, in words shared by the terminal and the page.</summary>
 public static class SampleWords
 {
-    public static string Heading(SampleKind kind) => kind switch
+    /// <param name="rehearsed">They are of a rehearsal, not of a run.</param>
+    public static string Heading(SampleKind kind, bool rehearsed) => kind switch
     {
+        SampleKind.Corrected when !rehearsed => "Values that were corrected",
         SampleKind.Created => "New rows, as they would arrive",
         SampleKind.Updated => "Values that would be written over",
         SampleKind.Corrected => "Values that would be corrected",
@@ -17,5 +19,5 @@ public static class SampleWords
     public static string Value(string? masked) => masked switch { null => "nothing", "" => "(empty)", _ when string.IsNullOrWhiteSpace(masked) => "(blanks)", _ => masked };
 
     /// <summary>What would stand in the target; a refused row does not arrive, and a merged one shows in its survivor.</summary>
-    public static string After(RehearsedSample sample) => sample.Kind == SampleKind.Rejected ? "does not arrive" : Value(sample.After);
+    public static string After(MaskedSample sample) => sample.Kind == SampleKind.Rejected ? "does not arrive" : Value(sample.After);
 }

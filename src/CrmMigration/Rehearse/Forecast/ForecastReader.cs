@@ -25,7 +25,6 @@ internal static class ForecastReader
             Bytes = facts.TableBytes is { } bytes ? SizeForecast.Of(facts, bytes, report.Counts, counts) : null,
             Milliseconds = new DurationForecast(facts, steps).Milliseconds(),
             NotRehearsed = facts.NotRehearsed,
-            Samples = [.. (await target.QueryAsync<SampleLine>(SqlText.Of("Rehearse/Forecast/ReadSamples.sql"), new { entityId })).Select(sample => sample.ToSample())],
         };
     }
 
@@ -40,9 +39,4 @@ internal static class ForecastReader
     };
 
     private static RuleForecast Exactly(RuleCount rule) => new(rule.Rule, rule.Field, rule.Reason, Estimate.Exactly(rule.Rows));
-
-    private sealed record SampleLine(string Kind, string Rule, string Field, string SourceKey, string? Before, string? After)
-    {
-        public RehearsedSample ToSample() => new(Enum.Parse<SampleKind>(Kind, ignoreCase: true), Rule, Field, SourceKey, Before, After);
-    }
 }

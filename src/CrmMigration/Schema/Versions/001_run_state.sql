@@ -316,7 +316,7 @@ create table crm_migration.rehearsed_steps (
 );
 
 -- Rows that show what a rule did to a value, or what would be written: masked, and no other form is kept.
-create table crm_migration.rehearsed_samples (
+create table crm_migration.masked_samples (
   entity_id bigint not null references crm_migration.entities,
   kind text not null check (kind in ('rejected', 'corrected', 'created', 'updated')),
   rule text not null,

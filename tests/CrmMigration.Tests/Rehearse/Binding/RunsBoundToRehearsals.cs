@@ -23,6 +23,7 @@ public class RunsBoundToRehearsals
 
         Assert.Equal(Verdict.Reconciled, report.Verdict);
         Assert.Contains("It is bound to the rehearsal rehearsal-1; nothing had changed since.", report.Remarks);
+        Assert.Contains(report.Remarks, remark => remark.StartsWith("The rehearsal rehearsal-1 foresaw a run of about ", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -52,6 +52,23 @@ public class SampledRehearsals
         Assert.Equal(Estimate.Exactly(run.Entities[0].Counts.Merged), Rows(forecast, "merged"));
     }
 
+    [Theory]
+    [InlineData(100, "")]
+    [InlineData(10, "")]
+    [InlineData(100, Target)]
+    [InlineData(10, Target)]
+    public async Task The_room_that_is_foreseen_is_that_which_the_run_takes(double percent, string newSchema)
+    {
+        await using var crms = await Crms.Create(Old, newSchema);
+        var before = await Room(crms);
+
+        var foreseen = (await Rehearse(crms, percent)).Forecast!.Bytes;
+        await crms.Migrate(Plans.CustomersAndOrders());
+
+        var taken = await Room(crms) - before;
+        Assert.InRange(foreseen.Likely, taken * 0.8, taken * 1.25);
+    }
+
     [Fact]
     public async Task A_parent_that_is_not_in_the_sample_is_there_all_the_same()
     {
@@ -122,6 +139,9 @@ public class SampledRehearsals
 
         Assert.Equal(expected, RehearsalsTellWhatRunsDo.Told(report));
     }
+
+    private static Task<long> Room(Crms crms) => crms.New.One<long>(
+        "select coalesce(sum(pg_total_relation_size(oid)), 0)::bigint from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'");
 
     private static void AssertForeseen(EntityForecast forecast, EntityReport run)
     {

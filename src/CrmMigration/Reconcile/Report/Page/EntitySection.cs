@@ -14,7 +14,7 @@ internal static class EntitySection
         {RulesTable.Draw("Rejected, by rule", "rows", entity.Rejects)}
         {RulesTable.Draw("Skipped, by rule", "rows", entity.Skips)}
         {RulesTable.Draw("Corrected, by rule", "values", entity.Corrections)}
-        {SamplesTable.Draw(entity.Forecast?.Samples ?? [])}
+        {SamplesTable.Draw(entity)}
         {NotRehearsed(entity.Forecast?.NotRehearsed ?? [])}
         </section>
 
