@@ -84,7 +84,7 @@ public sealed class ConnectionsFromAVault : IAsyncLifetime
         var found = await client.Connections.Find("OldCrm", Cancellation);
 
         Assert.Equal(Secret, found);
-        Assert.InRange(Stopwatch.GetElapsedTime(begin), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30));
+        Assert.True(Stopwatch.GetElapsedTime(begin) >= TimeSpan.FromSeconds(1), "It did not wait.");
     }
 
     [Theory]
