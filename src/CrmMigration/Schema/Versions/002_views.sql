@@ -124,26 +124,3 @@ create view crm_migration.xref as
 
 comment on view crm_migration.xref is
   'The cross-reference: source row to target row. status is migrated, merged (target_key is the survivor''s), rejected or skipped.';
-
-create view crm_migration.rehearsed_fates as
-  select entity.run_id, entity.entity, cut.source, keys.source_key, ledger.fate,
-         case when ledger.fate = 'merged' then keys.target_key end as survivor_key, null::text as rule, null::text as field, null::text as reason
-  from crm_migration.ledger
-  join crm_migration.entities as entity using (entity_id)
-  join crm_migration.runs as run using (run_id)
-  join crm_migration.partitions as cut using (entity_id, partition)
-  cross join lateral (
-    select coalesce(one.number::text, one.word), coalesce(one.target_number::text, one.target_word)
-    from unnest(ledger.key_numbers, ledger.key_texts, ledger.target_numbers, ledger.target_texts) as one (number, word, target_number, target_word)
-  ) as keys (source_key, target_key)
-  where run.mode = 'rehearsal'
-  union all
-  select entity.run_id, entity.entity, cut.source, rejected.source_key, 'rejected', null, rejected.rule, rejected.field, rejected.reason
-  from crm_migration.rejected_rows as rejected
-  join crm_migration.entities as entity using (entity_id)
-  join crm_migration.runs as run using (run_id)
-  join crm_migration.partitions as cut using (entity_id, partition)
-  where run.mode = 'rehearsal';
-
-comment on view crm_migration.rehearsed_fates is
-  'For every source row that a rehearsal read: what a run would do with it. Nothing of it is in the target.';
