@@ -13,11 +13,9 @@ public sealed class BlobPlans(BlobContainerClient container) : IPlans
 
     public async Task<MigrationPlan> Read(string name, CancellationToken cancellation)
     {
-        var blob = container.GetBlobClient(PlanFileName.Of(name));
         try
         {
-            var content = await blob.DownloadContentAsync(cancellation);
-            return PlanReader.Read(Text(name, content.Value.Content));
+            return PlanFileName.Read(name, Text(name, await Content(name, cancellation)));
         }
         catch (RequestFailedException missing) when (missing.ErrorCode == BlobErrorCode.BlobNotFound)
         {
@@ -39,13 +37,22 @@ public sealed class BlobPlans(BlobContainerClient container) : IPlans
                 files.Add(blob.Name);
             }
 
-            return PlanFileName.NamesAmong(files);
+            var names = new List<string>();
+            foreach (var name in PlanFileName.NamesAmong(files))
+            {
+                names.AddRange(PlanFileName.NamesIn(name, (await Content(name, cancellation)).ToString()));
+            }
+
+            return names;
         }
         catch (Exception fault) when (fault.IsAzureFault(cancellation))
         {
             throw BlobFault.Describe(container.Uri, fault);
         }
     }
+
+    private async Task<BinaryData> Content(string name, CancellationToken cancellation) =>
+        (await container.GetBlobClient(PlanFileName.Of(name)).DownloadContentAsync(cancellation)).Value.Content;
 
     private static string Text(string name, BinaryData content)
     {

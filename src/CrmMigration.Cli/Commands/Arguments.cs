@@ -16,6 +16,8 @@ internal static class Arguments
 
     public static Option<string?> LookIn() => Connection("Look only in the database of this connection. Without it, all configured ones are asked.");
 
+    public static Option<string?> Target() => new("--target") { Description = "Only this one of the plan's targets. Without it, all, one after the other.", HelpName = "NAME" };
+
     public static Option<string?> Rule(string description) => new("--rule") { Description = description, HelpName = "CODE" };
 
     public static Option<string?> Entity() => new("--entity") { Description = "Only rows of this entity.", HelpName = "E" };

@@ -12,16 +12,15 @@ internal static class CheckCommand
     public static Command Create(Surroundings surroundings)
     {
         var plan = Arguments.Plan();
-        var command = new Command("check", "Compares the plan with both live schemas and lists every mistake at once.") { plan };
+        var target = Arguments.Target();
+        var command = new Command("check", "Compares the plan with both live schemas and lists every mistake at once.") { plan, target };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var result = await surroundings.Engine.Check(PlanFile.Read(parsed.GetRequiredValue(plan)), cancellation);
-            if (result.Mistakes.Count > 0)
+            foreach (var result in await Checked.All(surroundings.Engine, PlanFile.Read(parsed.GetRequiredValue(plan), parsed.GetValue(target)), cancellation))
             {
-                throw new InvalidPlanException(result.Mistakes);
+                Write(surroundings.Output, result);
             }
 
-            Write(surroundings.Output, result);
             return ExitCode.Done;
         });
         return command;

@@ -39,7 +39,8 @@ internal static class ProfileCommand
 
     private static async Task<int> Run(Surroundings surroundings, string plan, ProfileOptions options, (bool Json, string? Html) output, CancellationToken cancellation)
     {
-        var migration = PlanFile.Read(plan);
+        var plans = PlanFile.Read(plan, target: null);
+        var migration = plans[0] with { Entities = [.. plans.SelectMany(one => one.Entities).DistinctBy(entity => entity.Name)] };
         var progress = new RunProgress();
         var profile = await ProgressDisplay.Follow(
             surroundings.Error, surroundings.Clock, progress, () => surroundings.Engine.Profile(migration, options, progress, cancellation));

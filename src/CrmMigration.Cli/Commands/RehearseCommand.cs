@@ -9,6 +9,7 @@ internal static class RehearseCommand
     public static Command Create(Surroundings surroundings)
     {
         var plan = Arguments.Plan();
+        var target = Arguments.Target();
         var sample = Arguments.Percent("--sample", "Load about so much of the rows, such as 10%. Without it all, or what makes 20 million rows.");
         var partitionRows = Arguments.PartitionRows();
         var parallel = Arguments.Parallel();
@@ -17,20 +18,20 @@ internal static class RehearseCommand
         var html = Arguments.Html();
         var command = new Command("rehearse", "Tells what a run would do, by the same work in tables of its own; the target's tables are only read.")
         {
-            plan, sample, partitionRows, parallel, runId, json, html,
+            plan, target, sample, partitionRows, parallel, runId, json, html,
         };
         command.SetAction((parsed, cancellation) =>
         {
-            var migration = PlanFile.Read(parsed.GetRequiredValue(plan));
+            var plans = PlanFile.Read(parsed.GetRequiredValue(plan), parsed.GetValue(target));
             var options = new RunOptions
             {
-                RunId = parsed.GetValue(runId) ?? Arguments.NewRunId(migration, surroundings.Clock),
+                RunId = parsed.GetValue(runId),
                 Mode = RunMode.Rehearsal,
                 SamplePercent = parsed.GetValue(sample),
                 PartitionRows = parsed.GetValue(partitionRows),
             };
             options = parsed.GetValue(parallel) is { } cap ? options with { Parallel = cap } : options;
-            return new ForegroundRun(surroundings, parsed.GetValue(json), parsed.GetValue(html)).Start(migration, options, cancellation);
+            return new ForegroundRuns(surroundings, parsed.GetValue(json), parsed.GetValue(html)).Start(plans, options, cancellation);
         });
         return command;
     }

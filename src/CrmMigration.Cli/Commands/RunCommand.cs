@@ -9,6 +9,7 @@ internal static class RunCommand
     public static Command Create(Surroundings surroundings)
     {
         var plan = Arguments.Plan();
+        var target = Arguments.Target();
         var partitionRows = Arguments.PartitionRows();
         var parallel = Arguments.Parallel();
         var runId = Arguments.RunId("Id of the new run. That of an unfinished run carries it on.");
@@ -22,7 +23,7 @@ internal static class RunCommand
         var html = Arguments.Html();
         var command = new Command("run", "Migrates everything the plan names, and proves it.")
         {
-            plan, rehearsed, allowDrift, partitionRows, parallel, runId, json, html,
+            plan, target, rehearsed, allowDrift, partitionRows, parallel, runId, json, html,
         };
         command.Validators.Add(result =>
         {
@@ -33,17 +34,17 @@ internal static class RunCommand
         });
         command.SetAction((parsed, cancellation) =>
         {
-            var migration = PlanFile.Read(parsed.GetRequiredValue(plan));
+            var plans = PlanFile.Read(parsed.GetRequiredValue(plan), parsed.GetValue(target));
             var options = new RunOptions
             {
-                RunId = parsed.GetValue(runId) ?? Arguments.NewRunId(migration, surroundings.Clock),
+                RunId = parsed.GetValue(runId),
                 Mode = RunMode.Full,
                 Rehearsed = parsed.GetValue(rehearsed),
                 AllowDrift = parsed.GetValue(allowDrift),
                 PartitionRows = parsed.GetValue(partitionRows),
             };
             options = parsed.GetValue(parallel) is { } cap ? options with { Parallel = cap } : options;
-            return new ForegroundRun(surroundings, parsed.GetValue(json), parsed.GetValue(html)).Start(migration, options, cancellation);
+            return new ForegroundRuns(surroundings, parsed.GetValue(json), parsed.GetValue(html)).Start(plans, options, cancellation);
         });
         return command;
     }

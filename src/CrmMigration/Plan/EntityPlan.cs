@@ -15,6 +15,9 @@ public sealed record EntityPlan
     /// <summary>Create the target table when it does not exist. An existing table is used as it is.</summary>
     public bool Create { get; init; }
 
+    /// <summary>Where its target stands in the plan's text; empty for <c>to</c>.</summary>
+    public string TargetPath { get; init; } = "";
+
     /// <summary>For this entity alone, in place of the plan's; null: the plan's.</summary>
     public StopAfter? StopAfter { get; init; }
 

@@ -11,6 +11,12 @@ public sealed record MigrationPlan(
     string TargetConnection,
     IReadOnlyList<EntityPlan> Entities)
 {
+    /// <summary>Which of the targets of its text it is for, which is a part of its name too; null where the text has but one, without a name.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>Where the target stands in the plan's text.</summary>
+    public string TargetPath { get; init; } = "$.target";
+
     public RejectKeeping Rejects { get; init; } = new();
 
     /// <summary>For all entities together that have none of their own; null: it never stops.</summary>

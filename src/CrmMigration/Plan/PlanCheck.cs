@@ -13,11 +13,11 @@ public static class PlanCheck
     {
         var schemas = await LiveSchemas.Read(plan, source, target, cancellation);
         var findings = new CheckFindings(plan.Json);
-        new DatabaseCheck(findings, schemas).Check();
+        new DatabaseCheck(findings, schemas).Check(plan.TargetPath);
         IReadOnlyList<EntityTables>[] tables = [.. plan.Entities.Select(schemas.TablesOf)];
         EntityTables[] targets = [.. tables.Select(entity => entity[0])];
         var entities = Resolve(tables, schemas, findings);
-        new BooksCheck(findings, schemas).Check(targets);
+        new BooksCheck(findings, schemas).Check(plan.TargetPath, targets);
         foreach (var entity in entities)
         {
             new KeyRangeCheck(findings, entity).Check(schemas.Keys);

@@ -17,12 +17,54 @@ public static class PlanReader
         return findings.Mistakes.Count == 0 ? plan with { Json = json } : throw new InvalidPlanException(findings.Mistakes);
     }
 
-    /// <summary>Reads a plan from a file.</summary>
+    /// <summary>Reads a text that may have several targets: a plan for each of them, in the order of the text.</summary>
+    /// <exception cref="InvalidPlanException">With each mistake of any of them, once.</exception>
+    public static IReadOnlyList<MigrationPlan> ReadAll(string json)
+    {
+        var findings = new Findings();
+        var texts = new TargetTexts(json, findings);
+        if (texts.Names.Count < 2)
+        {
+            return [Read(json)];
+        }
+
+        texts.Check();
+        var plans = new List<MigrationPlan>();
+        foreach (var text in texts.Names.Select(texts.Of))
+        {
+            plans.Add(new PlanRootReader(findings).Read(PlanText.Parse(text)) with { Json = text });
+        }
+
+        foreach (var shared in plans.GroupBy(plan => plan.TargetConnection).Where(group => group.Key.Length > 0 && group.Count() > 1))
+        {
+            var second = shared.ElementAt(1);
+            findings.Add(new(second.TargetPath, null, $"the targets {string.Join(" and ", shared.Select(plan => plan.Target))} have one connection", "a database for each target, as each keeps its own books", "Write two entities for two tables of one database."));
+        }
+
+        return findings.Mistakes.Count == 0 ? plans : throw new InvalidPlanException([.. findings.Mistakes.Distinct()]);
+    }
+
+    /// <summary>The names of a text's targets, if it has several; none for a text that cannot be read.</summary>
+    public static IReadOnlyList<string> TargetsOf(string json)
+    {
+        try
+        {
+            return new TargetTexts(json, new()).Names is { Count: > 1 } names ? names : [];
+        }
+        catch (InvalidPlanException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>Reads a plan of one target from a file.</summary>
     /// <exception cref="InvalidSettingException">The file is missing, cannot be read, or is not UTF-8 text.</exception>
     /// <exception cref="InvalidPlanException">With each mistake's JSON path, line and fix.</exception>
     public static MigrationPlan ReadFile(string path) => Read(TextOf(path));
 
-    private static string TextOf(string path)
+    /// <summary>Reads the text of a plan's file.</summary>
+    /// <exception cref="InvalidSettingException">The file is missing, cannot be read, or is not UTF-8 text.</exception>
+    public static string TextOf(string path)
     {
         try
         {

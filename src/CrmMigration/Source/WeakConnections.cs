@@ -14,7 +14,7 @@ internal sealed class WeakConnections(IConnections connections)
             await Check($"$.sources.{source}.connection", connection, findings, cancellation);
         }
 
-        await Check("$.target.connection", plan.TargetConnection, findings, cancellation);
+        await Check($"{plan.TargetPath}.connection", plan.TargetConnection, findings, cancellation);
         return findings.Warnings;
     }
 

@@ -21,7 +21,7 @@ public class FolderPlansTests
     [Theory]
     [InlineData("nowhere", "Known are: legacy-crm.")]
     [InlineData("../plans/legacy-crm", "That is no name of a plan.")]
-    [InlineData("plan.schema", "That is no name of a plan.")]
+    [InlineData("plan.schema", "Known are: legacy-crm.")]
     public async Task A_name_that_is_not_listed_is_refused(string name, string reason)
     {
         var plans = new FolderPlans(Repository.File("plans"));

@@ -72,7 +72,7 @@ public abstract class PlansByName
     [InlineData("..")]
     [InlineData("../zeta")]
     [InlineData("/etc/passwd")]
-    [InlineData("zeta.json")]
+    [InlineData("zeta.json.bak")]
     [InlineData("zeta\n")]
     [InlineData("zéta")]
     [InlineData("a%2Fb")]

@@ -6,17 +6,18 @@ internal sealed class DatabaseCheck(CheckFindings findings, LiveSchemas schemas)
     private const int Oldest = 14;
     private const int PerMajor = 10_000;
 
-    public void Check()
+    /// <param name="path">Where the target stands in the plan's text.</param>
+    public void Check(string path)
     {
         foreach (var (name, side) in schemas.Sources)
         {
             CheckVersion(side, Reading.PlanPath.Of("$.sources", name));
         }
 
-        CheckVersion(schemas.Target, "$.target");
+        CheckVersion(schemas.Target, path);
         if (schemas.Target.Database.InRecovery)
         {
-            findings.Mistake("$.target", $"the database of {schemas.Target.Connection} is a standby", "a server that can be written", "Connect to the primary server.");
+            findings.Mistake(path, $"the database of {schemas.Target.Connection} is a standby", "a server that can be written", "Connect to the primary server.");
         }
     }
 

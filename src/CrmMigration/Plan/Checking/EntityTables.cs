@@ -14,7 +14,7 @@ internal sealed record EntityTables(EntityPlan Plan, SourcePlan From, LiveTable?
 
     public string FromPath(string property) => PlanPath.Of(From.Path, property);
 
-    public string ToPath(string property) => PlanPath.Of(PlanPath.Of(Path, "to"), property);
+    public string ToPath(string property) => PlanPath.Of(Plan.TargetPath.Length > 0 ? Plan.TargetPath : PlanPath.Of(Path, "to"), property);
 
     public string FieldPath(int index, string property) => PlanPath.Of(PlanPath.Of(From.FieldsPath, index), property);
 

@@ -12,7 +12,7 @@ internal sealed record SourceCheck(IReadOnlyList<PlanMistake> Mistakes, IReadOnl
         var creating = plan with { Entities = [.. plan.Entities.Select(entity => entity with { Create = true })] };
         var schemas = await LiveSchemas.ReadSources(creating, source, cancellation);
         var findings = new CheckFindings(plan.Json);
-        new DatabaseCheck(findings, schemas).Check();
+        new DatabaseCheck(findings, schemas).Check(plan.TargetPath);
         var entities = PlanCheck.Resolve([.. creating.Entities.Select(schemas.TablesOf)], schemas, findings);
         var references = new ReferenceCheck(findings, entities.ToDictionary(entity => entity.Plan.Name));
         Array.ForEach(entities, references.Check);

@@ -5,7 +5,8 @@ namespace CrmMigration.Plan.Reading;
 /// <summary>Reads one entity.</summary>
 /// <param name="sources">Names of the plan's sources.</param>
 /// <param name="entities">Names of all entities, for references.</param>
-internal sealed class EntityReader(Findings findings, IReadOnlyList<string> sources, IReadOnlyList<string> entities)
+/// <param name="target">The target that is read for; null where the plan has but one, without a name.</param>
+internal sealed class EntityReader(Findings findings, IReadOnlyList<string> sources, IReadOnlyList<string> entities, string? target)
 {
     private const int LeastMatchKeyLimit = 2;
 
@@ -35,13 +36,13 @@ internal sealed class EntityReader(Findings findings, IReadOnlyList<string> sour
     {
         string[] required = [.. reader.Optional("required") is { } listed ? _columns.Read(listed) : []];
         SourcePlan[] from = [.. _sources.Read(reader).Select(source => source with { Required = [.. required.Concat(RequiredBy(source)).Distinct()] })];
-        var to = reader.Required("to", "an object with the target's \"table\" and \"key\"");
-        var toReader = to is null ? null : new ObjectReader(to, findings, PlanShape.EntityTo);
+        var (toReader, path) = new EntityTargetReader(findings, target).Read(reader);
         return new()
         {
             Name = name,
             From = from,
             Required = [.. from[0].Required.Where(column => from.All(source => source.Required.Contains(column)))],
+            TargetPath = path,
             TargetTable = _places.ReadTable(toReader),
             TargetKey = _places.ReadKey(toReader),
             Create = toReader?.OptionalFlag("create") ?? false,

@@ -15,6 +15,9 @@ internal sealed record PlanNode(string Path, int Line, JsonValueKind Kind)
 
     public IReadOnlyList<PlanNode> Items { get; init; } = [];
 
+    /// <summary>The bytes of the text, without a byte order mark, that it takes: from the first to behind the last.</summary>
+    public Range Span { get; init; }
+
     /// <summary>The value as a message shows it: short, and never the content of an object or a list.</summary>
     public string Shown => Kind switch
     {

@@ -5,7 +5,7 @@ namespace CrmMigration.Plan.Reading;
 /// <summary>The properties of every object of a plan; plans/plan.schema.json names the same ones (a test compares them).</summary>
 internal static class PlanShape
 {
-    public static readonly string[] Plan = ["$schema", "plan", "sources", "target", "entities", "keepPayload", "rejectsExpire", "encryptPayload", "stopAfter"];
+    public static readonly string[] Plan = ["$schema", "plan", "sources", "target", "targets", "entities", "keepPayload", "rejectsExpire", "encryptPayload", "stopAfter"];
 
     public static readonly string[] Connection = ["connection"];
 
@@ -15,7 +15,7 @@ internal static class PlanShape
 
     public static readonly string[] KeyOffset = ["offset"];
 
-    public static readonly string[] EntityTo = ["table", "key", "create"];
+    public static readonly string[] EntityTo = ["target", "table", "key", "create"];
 
     public static readonly string[] Field = ["from", "to", "as", "cast", "onInvalid", "required", "value"];
 

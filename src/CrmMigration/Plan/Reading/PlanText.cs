@@ -43,6 +43,13 @@ internal sealed class PlanText
 
     private PlanNode ReadValue(ref Utf8JsonReader reader, string path)
     {
+        var start = (int)reader.TokenStartIndex;
+        var node = ReadNode(ref reader, path);
+        return node with { Span = start..(int)reader.BytesConsumed };
+    }
+
+    private PlanNode ReadNode(ref Utf8JsonReader reader, string path)
+    {
         var line = LineOf(reader.TokenStartIndex);
         return reader.TokenType switch
         {
