@@ -50,6 +50,7 @@ internal static class CrmMigrate
         RejectsCommand.Create(surroundings),
         FixCommand.Create(surroundings),
         ReplayCommand.Create(surroundings),
+        SyncCommand.Create(surroundings),
         ServeCommand.Create(surroundings),
         SampleCommand.Create(surroundings),
     };

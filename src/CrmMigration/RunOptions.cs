@@ -20,6 +20,9 @@ public sealed record RunOptions
     /// <summary>A source that people go on working in may have changed since that rehearsal, as far as <see cref="Rehearse.Binding.SourceGrowth"/> goes.</summary>
     public bool AllowDrift { get; init; }
 
+    /// <summary>Of a sync: however many rows have left the source, they may leave the target.</summary>
+    public bool ConfirmsDeletes { get; init; }
+
     /// <summary>A caller's own name for the start of this run: a plan has at most one run of it. Null: none.</summary>
     public string? IdempotencyKey { get; init; }
 

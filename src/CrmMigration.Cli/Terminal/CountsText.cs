@@ -9,8 +9,6 @@ namespace CrmMigration.Cli.Terminal;
 internal static class CountsText
 {
     private static readonly int[] Gaps = [3, 2, 1];
-    private static readonly string[] Titles =
-        [">read", .. Fate.AllOf(default).Select(fate => $">{fate.Name}")];
 
     public static void Write(IAnsiConsole console, RunReport report)
     {
@@ -28,10 +26,10 @@ internal static class CountsText
 
     private static Grid Table(RunReport report, int gap)
     {
-        var grid = TextGrid.Of(gap, ["", .. Titles, ""]);
+        var grid = TextGrid.Of(gap, ["", .. Titles(report), ""]);
         foreach (var (name, counts, addsUp) in Lines(report))
         {
-            grid.AddRow([new Text(name), .. Figures(counts).Select(Figure), new Markup(TextGrid.Mark(addsUp))]);
+            grid.AddRow([new Text(name), .. Figures(report, counts).Select(Figure), new Markup(TextGrid.Mark(addsUp))]);
         }
 
         return grid;
@@ -63,13 +61,15 @@ internal static class CountsText
 
     private static int Width(RunReport report, int gap)
     {
-        var rows = Lines(report).Select(line => (string[])[line.Name, .. Figures(line.Counts).Select(Reconcile.Report.Figures.Count)])
-            .Append(["", .. Titles.Select(title => title.TrimStart('>'))])
+        var rows = Lines(report).Select(line => (string[])[line.Name, .. Figures(report, line.Counts).Select(Reconcile.Report.Figures.Count)])
+            .Append(["", .. Titles(report).Select(title => title.TrimStart('>'))])
             .ToList();
-        return Enumerable.Range(0, Titles.Length + 1).Sum(column => rows.Max(row => row[column].Length) + gap) + 1;
+        return Enumerable.Range(0, rows[0].Length).Sum(column => rows.Max(row => row[column].Length) + gap) + 1;
     }
 
-    private static IEnumerable<long> Figures(FateCounts counts) => Fate.AllOf(counts).Select(fate => fate.Rows).Prepend(counts.Read);
+    private static IEnumerable<string> Titles(RunReport report) => Fate.AllOf(default, report.Mode).Select(fate => $">{fate.Name}").Prepend(">read");
+
+    private static IEnumerable<long> Figures(RunReport report, FateCounts counts) => Fate.AllOf(counts, report.Mode).Select(fate => fate.Rows).Prepend(counts.Read);
 
     private static Text Figure(long rows) =>
         rows == 0 ? new Text(rows.ToString(CultureInfo.InvariantCulture), TextGrid.Muted) : new Text(Reconcile.Report.Figures.Count(rows));

@@ -5,10 +5,10 @@ using Microsoft.DurableTask;
 
 namespace CrmMigration.Functions.Orchestrations;
 
-/// <summary>The incremental sync as an orchestration. Its instance id is <c>sync:</c> and the plan's name.</summary>
+/// <summary>What a sync does of one entity, as an orchestration; it is a child of a run's.</summary>
 public static class SyncOrchestrator
 {
-    [Function(nameof(Flows.Synchronize))]
-    public static Task<StepAnswer<SyncOutcome>> Synchronize([OrchestrationTrigger] TaskOrchestrationContext context) =>
-        DurablePort.Run(context, Flows.Synchronize);
+    [Function(nameof(SyncFlows.SynchronizeEntity))]
+    public static Task<StepAnswer<ChangeCounts>> SynchronizeEntity([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        DurablePort.Run(context, SyncFlows.SynchronizeEntity);
 }

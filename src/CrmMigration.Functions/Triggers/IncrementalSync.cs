@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace CrmMigration.Functions.Triggers;
 
 /// <summary>Starts the incremental sync by the clock, and logs whether it did, and why if not.</summary>
-public sealed class IncrementalSync(ScheduledSync sync, AppSettings settings, ILogger<IncrementalSync> log)
+public sealed class IncrementalSync(ScheduledSync sync, MigrationEngine engine, AppSettings settings, ILogger<IncrementalSync> log)
 {
     private static readonly Dictionary<SyncStartState, Action<ILogger, string, bool, Exception?>> Tell = new()
     {
@@ -21,7 +21,8 @@ public sealed class IncrementalSync(ScheduledSync sync, AppSettings settings, IL
     public async Task Start(
         [TimerTrigger("%IncrementalSyncSchedule%", RunOnStartup = false)] TimerInfo timer, [DurableClient] DurableTaskClient client, FunctionContext context)
     {
-        var start = await sync.Start(new DurableInstances(client, settings.Window), context.CancellationToken);
+        var runs = new DurableRuns(engine, new DurableInstances(client, settings.Window));
+        var start = await sync.Start(runs.Start, context.CancellationToken);
         Tell[start.State](log, start.Sentence, timer.IsPastDue, null);
     }
 }

@@ -5,6 +5,7 @@ using CrmMigration.Http.Problems;
 using CrmMigration.Http.Shapes;
 using CrmMigration.Plan;
 using CrmMigration.Runs;
+using CrmMigration.Sync;
 
 namespace CrmMigration.Http.Handlers;
 
@@ -18,7 +19,7 @@ internal sealed class StartMigration(HttpSurroundings surroundings) : IDisposabl
     {
         var order = await StartOrder.Read(call.Call);
         var plan = await Plan(order.Plan, call.Cancellation);
-        return order.Mode != StartMode.Incremental ? Started(await Start(call, plan, order.Options), order) : throw new RefusedException(Problem.NoSyncYet());
+        return Started(await Start(call, plan, order.Options), order);
     }
 
     public void Dispose() => oneAtATime.Dispose();
@@ -48,6 +49,10 @@ internal sealed class StartMigration(HttpSurroundings surroundings) : IDisposabl
         catch (UnusableRehearsalException unusable)
         {
             throw new RefusedException(Problem.UnusableRehearsal(unusable));
+        }
+        catch (NothingToSyncException nothing)
+        {
+            throw new RefusedException(Problem.NothingToSync(nothing.Message));
         }
         catch (InvalidSettingException)
         {

@@ -7,7 +7,7 @@ namespace CrmMigration.Http.Input;
 /// <summary>What a call that starts a migration asks for, read and checked.</summary>
 internal sealed record StartOrder(string Plan, StartMode Mode, RunOptions Options)
 {
-    private static readonly string[] Known = ["plan", "mode", "sample", "rehearsed", "allowDrift"];
+    private static readonly string[] Known = ["plan", "mode", "sample", "rehearsed", "allowDrift", "confirmDeletes"];
 
     /// <exception cref="RefusedException">A field is wrong, or does not go with the mode.</exception>
     public static async Task<StartOrder> Read(HttpCall call)
@@ -17,9 +17,11 @@ internal sealed record StartOrder(string Plan, StartMode Mode, RunOptions Option
         Refuse(body, "sample", mode == StartMode.Rehearsal, "rehearsal as the mode");
         Refuse(body, "rehearsed", mode == StartMode.Full, "full as the mode");
         Refuse(body, "allowDrift", body.Has("rehearsed"), "the field rehearsed beside it");
+        Refuse(body, "confirmDeletes", mode == StartMode.Incremental, "incremental as the mode");
         return new(plan, mode, new()
         {
-            Mode = mode == StartMode.Rehearsal ? RunMode.Rehearsal : RunMode.Full,
+            Mode = Enum.Parse<RunMode>(mode.ToString()),
+            ConfirmsDeletes = body.Flag("confirmDeletes"),
             SamplePercent = body.OptionalPercent("sample"),
             Rehearsed = body.OptionalText("rehearsed"),
             AllowDrift = body.Flag("allowDrift"),

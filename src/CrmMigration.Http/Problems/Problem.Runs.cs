@@ -19,8 +19,7 @@ internal sealed partial record Problem
         422, "unknown-plan", "Unknown plan", $"There is no plan '{Shortened(plan)}'. The member plans lists those there are.")
     { Members = Of("plans", Texts(known)) };
 
-    public static Problem NoSyncYet() => new(
-        422, "no-incremental-yet", "Nothing to do yet", "There is no incremental synchronization in this version, so there is nothing to do for it. Use the mode full.");
+    public static Problem NothingToSync(string why) => new(409, "nothing-to-sync", "There is no run to go on from", why);
 
     public static Problem RunAtWork(RunStatus run) => new(
         409, "run-at-work", "A run is at work", $"Run {run.RunId} of the plan '{run.Plan}' is at work. Wait for it, pause it or cancel it.")

@@ -1,5 +1,4 @@
 using CrmMigration.Runs;
-using CrmMigration.Sync;
 
 namespace CrmMigration.Flow;
 
@@ -9,7 +8,7 @@ public static class Flows
     // A block keeps the history of one orchestration at a few hundred events, however many partitions there are.
     private const int BlockSize = 100;
 
-    /// <summary>A full migration: entity after entity, parents first.</summary>
+    /// <summary>A run: entity after entity, parents first.</summary>
     public static ChildFlow<RunRef, RunOutcome> Migrate { get; } = new(nameof(Migrate), MigrateRun);
 
     /// <summary>One entity through all its stages; a stage begins when the one before is complete for every partition.</summary>
@@ -18,19 +17,12 @@ public static class Flows
     /// <summary>One step over a block of partitions or buckets, a window at a time.</summary>
     public static ChildFlow<Block, StepCounts> RunBlock { get; } = new(nameof(RunBlock), RunOneBlock);
 
-    /// <summary>An incremental sync of a plan. It has no steps yet.</summary>
-    public static ChildFlow<SyncRef, SyncOutcome> Synchronize { get; } = new(nameof(Synchronize), (_, _) => Task.FromResult(SyncOutcome.NothingToDo));
-
     private static async Task<RunOutcome> MigrateRun(IFlowPort port, RunRef run)
     {
         try
         {
             var prepared = await port.Step(Steps.PrepareRun, run);
-            foreach (var entity in prepared.Entities)
-            {
-                await port.Child(MigrateEntity, new EntityRef(run, entity));
-            }
-
+            await (prepared.Synchronizes ? SyncFlows.All(port, run, prepared.Entities) : MigrateAll(port, run, prepared.Entities));
             var outcome = await port.Step(Steps.CompleteRun, run);
             await KeepReport(port, run);
             return outcome;
@@ -39,6 +31,14 @@ public static class Flows
         {
             await Stop(port, new(run, ended.Outcome, ended.Reason));
             throw;
+        }
+    }
+
+    private static async Task MigrateAll(IFlowPort port, RunRef run, IReadOnlyList<string> entities)
+    {
+        foreach (var entity in entities)
+        {
+            await port.Child(MigrateEntity, new EntityRef(run, entity));
         }
     }
 

@@ -7,6 +7,7 @@ using CrmMigration.Rehearse;
 using CrmMigration.Replay;
 using CrmMigration.Runs;
 using CrmMigration.Source;
+using CrmMigration.Sync;
 using Dapper;
 
 namespace CrmMigration.Flow;
@@ -50,6 +51,11 @@ internal sealed class StepTable
         Add(Steps.ReconcileReplay, new ReconcileReplay(context).Run);
         Add(Steps.CompleteReplay, new CompleteReplay(context).Run);
         Add(Steps.StopReplay, new StopReplay(context).Run);
+        Add(Steps.OpenLinks, new OpenLinks(context).Run);
+        Add(Steps.AdoptLinks, "adopt", new AdoptLinks(context).Run);
+        Add(Steps.FindChanges, "find", new FindChanges(context).Run);
+        Add(Steps.ApplyChanges, "sync", new ApplyChanges(context).Run);
+        Add(Steps.ReconcileSync, "reconcile", new ReconcileSync(context).Run);
     }
 
     public IReadOnlyCollection<string> Names => work.Keys;

@@ -1,5 +1,6 @@
 using CrmMigration.Replay;
 using CrmMigration.Runs;
+using CrmMigration.Sync;
 
 namespace CrmMigration.Flow;
 
@@ -86,4 +87,19 @@ public static class Steps
 
     /// <summary>Enters how a replay ended before its end; what it has done by then stands.</summary>
     public static Step<RunEnd, StepCounts> StopReplay { get; } = new(nameof(StopReplay)) { EndsRun = true };
+
+    /// <summary>Tells how many partitions of the full run's books are still to be made into links.</summary>
+    public static Step<EntityRef, StepCounts> OpenLinks { get; } = new(nameof(OpenLinks));
+
+    /// <summary>Makes links of what the full run's books say of one of its partitions.</summary>
+    public static Step<PartitionRef, StepCounts> AdoptLinks { get; } = new(nameof(AdoptLinks));
+
+    /// <summary>Finds what changed in the source since the last pass and what is gone, matches it with what was migrated, and cuts it into batches.</summary>
+    public static Step<EntityRef, ChangeCounts> FindChanges { get; } = new(nameof(FindChanges));
+
+    /// <summary>Reads, cleans and maps the rows of a batch as they are now, and writes what differs with fates and links, in one transaction.</summary>
+    public static Step<PartitionRef, StepCounts> ApplyChanges { get; } = new(nameof(ApplyChanges));
+
+    /// <summary>Proves the identity, the contents and the control totals of what changed.</summary>
+    public static Step<EntityRef, StepCounts> ReconcileSync { get; } = new(nameof(ReconcileSync));
 }

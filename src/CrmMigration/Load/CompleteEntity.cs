@@ -17,7 +17,7 @@ internal sealed class CompleteEntity(RunContext context)
             return new(0);
         }
 
-        var highest = await HighestKey(context.Entity(entity.Entity), cancellation);
+        var highest = await PlacedRange.Highest(context.SourceOf, context.Entity(entity.Entity), cancellation);
         await using var target = await context.Target.OpenConnectionAsync(cancellation);
         await using var transaction = await target.BeginTransactionAsync(cancellation);
         await RunContext.HoldLease(target, entity.Run);
@@ -26,7 +26,12 @@ internal sealed class CompleteEntity(RunContext context)
             await Leave(target, context.Entity(entity.Entity), row.LoadTable, highest);
         }
 
-        await target.ExecuteAsync(SqlText.Of("Load/DropMatchKeys.sql"), new { entityId = row.EntityId });
+        if (context.IsRehearsal)
+        {
+            // Those of a run are what a sync matches new rows with.
+            await target.ExecuteAsync(SqlText.Of("Load/DropMatchKeys.sql"), new { entityId = row.EntityId });
+        }
+
         await target.ExecuteAsync(SqlText.Of("Runs/SetEntityState.sql"), new { entityId = row.EntityId, state = "completed" });
         await transaction.CommitAsync(cancellation);
         return new(0);
@@ -40,19 +45,5 @@ internal sealed class CompleteEntity(RunContext context)
         }
 
         await TargetTable.RaiseSequences(target, entity, highest);
-    }
-
-    // Of rejected and merged rows too: a later run may bring them, and must not find somebody else's row at their key. Keys that the
-    // target's own sequence gave are behind it already.
-    private async Task<long?> HighestKey(CheckedEntity entity, CancellationToken cancellation)
-    {
-        long? highest = null;
-        foreach (var source in entity.Sources)
-        {
-            var range = await PlacedRange.Read(context.SourceOf(source), entity, source, cancellation);
-            highest = range is { High: var high } && !(highest >= high) ? high : highest;
-        }
-
-        return highest;
     }
 }

@@ -8,4 +8,10 @@ internal enum Fate
     Unchanged,
     Merged,
     Skipped,
+
+    /// <summary>In a sync: both sides changed it, and the target's stays.</summary>
+    Conflict,
+
+    /// <summary>In a sync: it has left the source.</summary>
+    Deleted,
 }

@@ -4,7 +4,8 @@ using CrmMigration.Source;
 namespace CrmMigration.Load;
 
 /// <summary>The keys of one partition that met one fate. Targets stand beside them where they may differ: for merged rows, the key of the survivor.</summary>
-internal sealed class LedgerEntry(EntityMapping mapping, Fate fate)
+/// <param name="keysDiffer">They may, whatever the plan says.</param>
+internal sealed class LedgerEntry(EntityMapping mapping, Fate fate, bool keysDiffer = false)
 {
     public Fate Fate => fate;
 
@@ -13,7 +14,7 @@ internal sealed class LedgerEntry(EntityMapping mapping, Fate fate)
 
     public KeyList Keys { get; } = new(mapping.SourceKeyKind);
 
-    public KeyList? Targets { get; } = fate == Fate.Merged || (fate != Fate.Skipped && !mapping.Source.KeepsKeys) ? new(mapping.TargetKeyKind) : null;
+    public KeyList? Targets { get; } = fate == Fate.Merged || (fate is not (Fate.Skipped or Fate.Deleted) && (keysDiffer || !mapping.Source.KeepsKeys)) ? new(mapping.TargetKeyKind) : null;
 
     public void Add(SourceKey key, SourceKey target)
     {

@@ -7,11 +7,12 @@ using CrmMigration.Source;
 namespace CrmMigration.Load;
 
 /// <summary>Keeps the books of one partition while its rows go by: every row read is entered exactly once, under one fate.</summary>
-internal sealed class PartitionAccount(EntityMapping mapping)
+/// <param name="keysDiffer">A row may stand for one of the target under another key, whatever the plan says.</param>
+internal sealed class PartitionAccount(EntityMapping mapping, bool keysDiffer = false)
 {
     private const string ByHand = "skipped.by-hand";
 
-    private readonly LedgerEntry[] ledger = [.. Enum.GetValues<Fate>().Select(fate => new LedgerEntry(mapping, fate))];
+    private readonly LedgerEntry[] ledger = [.. Enum.GetValues<Fate>().Select(fate => new LedgerEntry(mapping, fate, keysDiffer))];
     private readonly Dictionary<string, LedgerEntry> skipped = [];
 
     public EntityMapping Mapping => mapping;
@@ -63,6 +64,35 @@ internal sealed class PartitionAccount(EntityMapping mapping)
         ledger[(int)fate].Add(keys.Source, keys.Target);
         Sent++;
         SentHash += hash;
+    }
+
+    /// <summary>A sync found that somebody else changed the row in the target, where it stays.</summary>
+    public void InConflict(RowKeys keys, TupleBuffer row)
+    {
+        ledger[(int)Fate.Conflict].Add(keys.Source, keys.Target);
+        Totals.LeaveOut(row);
+    }
+
+    /// <summary>A sync found that the row has left the source: that is what was read of it.</summary>
+    public void Deleted(SourceKey key)
+    {
+        Read++;
+        ledger[(int)Fate.Deleted].Keys.Add(key);
+    }
+
+    /// <summary>The row has left the source, and stays in the target all the same.</summary>
+    /// <param name="rejection">Null: somebody changed it there.</param>
+    public void NotDeleted(RowKeys keys, Rejection? rejection)
+    {
+        Read++;
+        if (rejection is null)
+        {
+            ledger[(int)Fate.Conflict].Add(keys.Source, keys.Target);
+        }
+        else
+        {
+            Rejects.Add(keys.Source, rejection);
+        }
     }
 
     /// <param name="survivor">Its key in the target.</param>

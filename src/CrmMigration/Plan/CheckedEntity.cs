@@ -10,6 +10,9 @@ public sealed record CheckedEntity(EntityPlan Plan, LiveColumn TargetKey, IReadO
     /// <summary>Resolved control totals, over target columns that move unchanged.</summary>
     public IReadOnlyList<ControlTotalPlan> Totals { get; init; } = [];
 
+    /// <summary>The column that marks rows which have left the source takes the time; else it takes true.</summary>
+    public bool MarkIsTime { get; init; }
+
     /// <summary>Each row has the same key on both sides, whichever its source.</summary>
     public bool KeepsKeys => Sources.All(source => source.KeepsKeys);
 

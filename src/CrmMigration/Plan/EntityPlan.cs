@@ -37,4 +37,10 @@ public sealed record EntityPlan
     /// <summary>Sums to prove equal. Null: every numeric column that moves unchanged, by a column named currency where there is
     /// one.</summary>
     public IReadOnlyList<ControlTotalPlan>? Totals { get; init; }
+
+    /// <summary>What a sync does with rows that have left the source.</summary>
+    public DeletePolicy Deletes { get; init; } = new DeletePolicy.Propagate();
+
+    /// <summary>What a sync does with rows that both sides changed.</summary>
+    public ConflictPolicy Conflicts { get; init; }
 }

@@ -27,6 +27,7 @@ public static class PlanCheck
         var references = new ReferenceCheck(findings, entities.ToDictionary(entity => entity.Plan.Name));
         Array.ForEach(entities, references.Check);
         var totals = entities.ToDictionary(entity => entity.Plan.Name, entity => new TotalCheck(findings, entity).Check());
+        Array.ForEach(targets, new MarkCheck(findings).Check);
         var ordered = EntityOrder.Of(entities, findings);
         return new(
             findings.Mistakes,
@@ -73,5 +74,6 @@ public static class PlanCheck
         entity.Tables.Creates)
     {
         Totals = totals,
+        MarkIsTime = MarkCheck.IsTime(entity.Tables),
     };
 }

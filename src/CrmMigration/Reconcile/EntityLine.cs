@@ -27,6 +27,10 @@ internal sealed record EntityLine
 
     public long Skipped { get; init; }
 
+    public long Conflicts { get; init; }
+
+    public long Deleted { get; init; }
+
     public long Rejected { get; init; }
 
     public long Sent { get; init; }

@@ -1,6 +1,6 @@
 select entity.entity_id as EntityId, entity.entity as Entity, entity.target_table as TargetTable,
        coalesce(entity.loaded_partitions, 0) as Partitions, coalesce(entity.loaded_partitions < entity.partitions, false) as IsSample, cut.unbalanced as Unbalanced, cut.read_rows as Read,
-       fates.created as Created, fates.updated as Updated, fates.unchanged as Unchanged, fates.merged as Merged, fates.skipped as Skipped,
+       fates.created as Created, fates.updated as Updated, fates.unchanged as Unchanged, fates.merged as Merged, fates.skipped as Skipped, fates.conflicts as Conflicts, fates.deleted as Deleted,
        cut.rejected as Rejected, cut.sent_rows as Sent, cut.filled_values as Filled,
        entity.clusters as Clusters, entity.largest_cluster as LargestCluster, entity.frequent_keys as FrequentKeys,
        coalesce(entity.contents_found, 0) as ContentsFound, entity.contents_agree as ContentsAgree,
@@ -25,7 +25,9 @@ cross join lateral (
          coalesce(sum(rows) filter (where fate = 'updated'), 0)::bigint as updated,
          coalesce(sum(rows) filter (where fate = 'unchanged'), 0)::bigint as unchanged,
          coalesce(sum(rows) filter (where fate = 'merged'), 0)::bigint as merged,
-         coalesce(sum(rows) filter (where fate = 'skipped'), 0)::bigint as skipped
+         coalesce(sum(rows) filter (where fate = 'skipped'), 0)::bigint as skipped,
+         coalesce(sum(rows) filter (where fate = 'conflict'), 0)::bigint as conflicts,
+         coalesce(sum(rows) filter (where fate = 'deleted'), 0)::bigint as deleted
   from crm_migration.ledger as entry where entry.entity_id = entity.entity_id
 ) as fates
 where entity.run_id = @runId

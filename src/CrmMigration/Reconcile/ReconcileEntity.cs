@@ -24,6 +24,7 @@ internal sealed class ReconcileEntity(RunContext context)
         await using var transaction = await target.BeginTransactionAsync(cancellation);
         await RunContext.HoldLease(target, entity.Run);
         var books = await target.QuerySingleAsync<Books>(SqlText.Of("Reconcile/SumBooks.sql"), new { entityId = row.EntityId });
+        await target.ExecuteAsync(SqlText.Of("Sync/RecordProof.sql"), new { entityId = row.EntityId });
         var sources = work.Sources.Select(source => new CompareSource(context, target, row, source)).ToList();
         var counting = Task.WhenAll(sources.Select(source => source.Count(cancellation)));
         var contents = await new CompareContents(target, mapping, row).Run(books);

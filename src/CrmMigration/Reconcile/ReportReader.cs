@@ -79,7 +79,7 @@ internal static class ReportReader
             Name = line.Entity,
             Sources = sources,
             TargetTable = line.TargetTable,
-            Counts = new(line.Read, line.Created, line.Updated, line.Unchanged, line.Merged, line.Rejected, line.Skipped),
+            Counts = new(line.Read, line.Created, line.Updated, line.Unchanged, line.Merged, line.Rejected, line.Skipped) { Conflicts = line.Conflicts, Deleted = line.Deleted },
             Partitions = line.Partitions,
             PartitionsThatDoNotAddUp = line.Unbalanced,
             Rejects = [.. rejects.Select(count => count.ToCount(count.Reason!))],
@@ -106,9 +106,9 @@ internal static class ReportReader
     }
 
     private sealed record SourceLine(
-        string Source, string SourceTable, long RowsCame, long RowsWent, long Read, long Created, long Updated, long Unchanged, long Merged, long Skipped, long Rejected)
+        string Source, string SourceTable, long RowsCame, long RowsWent, long Read, long Created, long Updated, long Unchanged, long Merged, long Skipped, long Conflicts, long Deleted, long Rejected)
     {
-        public SourceReport ToReport() => new(Source, SourceTable, new(Read, Created, Updated, Unchanged, Merged, Rejected, Skipped), RowsCame, RowsWent);
+        public SourceReport ToReport() => new(Source, SourceTable, new(Read, Created, Updated, Unchanged, Merged, Rejected, Skipped) { Conflicts = Conflicts, Deleted = Deleted }, RowsCame, RowsWent);
     }
 
     private sealed record SampleLine(string Kind, string Rule, string Field, string SourceKey, string? Before, string? After)

@@ -30,13 +30,19 @@ internal static class ReplayEntry
         {
             null => $"The target knows no run {runId}.",
             { IsRehearsal: true } => $"Run {runId} was a rehearsal: nothing of it is in the target. Replay the run itself.",
+            { IsIncremental: true } => $"Run {runId} is a sync: what it rejected arrives with a later one when it is mended in the source.",
             { SupersededBy: { } later } => $"Run {runId} was given up when run {later} of the same plan was started. Replay that one.",
             { State: "cancelled" } => $"Run {runId} was cancelled, so that its books have no end. Start a new run.",
             { State: "not-reconciled" } =>
                 $"Run {runId} does not reconcile (not-reconciled): find out why with 'crm-migrate report {runId}' before anything is added to it, then start a new run.",
             { State: not "reconciled" and var state } => $"Run {runId} is not finished ({state}). Carry it on with 'crm-migrate resume {runId}', then replay its rejected rows.",
-            _ => await target.ExecuteScalarAsync<string?>(SqlText.Of("Replay/FindNewerRun.sql"), new { runId }) is { } newer
-                ? $"Run {newer} of the same plan was started after {runId} and has tried its rejected rows again. Replay that one: crm-migrate replay {newer}"
-                : null,
+            _ => await RefusalOfReconciled(target, runId),
         };
+
+    private static async Task<string?> RefusalOfReconciled(NpgsqlConnection target, string runId) =>
+        await target.ExecuteScalarAsync<string?>(SqlText.Of("Replay/FindNewerRun.sql"), new { runId }) is { } newer
+            ? $"Run {newer} of the same plan was started after {runId} and has tried its rejected rows again. Replay that one: crm-migrate replay {newer}"
+            : await target.ExecuteScalarAsync<bool>(SqlText.Of("Sync/IsSynchronized.sql"), new { runId })
+                ? $"Run {runId} has been followed by a sync, which knows where its rows are by now. Mend the rows in the source: they arrive with the next sync."
+                : null;
 }

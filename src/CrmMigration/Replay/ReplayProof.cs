@@ -15,6 +15,10 @@ namespace CrmMigration.Replay;
 internal sealed class ReplayProof(NpgsqlConnection target, EntityMapping mapping, long entityId)
 {
     private readonly RowHash hash = new(mapping);
+
+    /// <summary>The rows are noted for a sync, which otherwise could take them for edited. A sync itself keeps them in its links.</summary>
+    public bool Notes { get; init; } = true;
+
     private readonly string rows = $"{mapping.Table} as t where t.{SqlName.Quote(mapping.TargetColumns[0].Name)} = any(@keys::{mapping.TargetColumns[0].BaseType}[])";
 
     /// <summary>Rows that came into the target; also none, as books have changed.</summary>
@@ -22,6 +26,7 @@ internal sealed class ReplayProof(NpgsqlConnection target, EntityMapping mapping
     public async Task OfArrived(int partition, IReadOnlyCollection<SourceKey> keys, ulong sent)
     {
         await Record(partition, await Check(keys, sent));
+        await Note(keys);
         foreach (var total in keys.Count == 0 ? [] : mapping.Entity.Totals)
         {
             await target.ExecuteAsync(LoadedSum(total), new { entityId, partition, column = total.Sum, groupColumn = total.By, keys = Texts(keys) });
@@ -29,10 +34,28 @@ internal sealed class ReplayProof(NpgsqlConnection target, EntityMapping mapping
     }
 
     /// <summary>Rows that were in the target and were filled.</summary>
-    public async Task OfFilled(int partition, IReadOnlyCollection<SourceKey> keys, ulong sent) => await Record(partition, (0, (await Check(keys, sent)).Agrees));
+    public async Task OfFilled(int partition, IReadOnlyCollection<SourceKey> keys, ulong sent)
+    {
+        await Record(partition, (0, (await Check(keys, sent)).Agrees));
+        await Note(keys);
+    }
 
     private Task<int> Record(int partition, (long Found, bool Agree) proof) =>
         target.ExecuteAsync(SqlText.Of("Replay/RecordProof.sql"), new { entityId, partition, proof.Found, proof.Agree });
+
+    // A sync that comes later knows by it what nobody has touched since.
+    private async Task Note(IReadOnlyCollection<SourceKey> keys)
+    {
+        if (keys.Count > 0 && Notes)
+        {
+            await target.ExecuteAsync(
+                $"""
+                insert into crm_migration.replayed_rows (entity_id, target_key, row_hash) select @entityId, t.{SqlName.Quote(mapping.TargetColumns[0].Name)}::text, {hash.Sql} from {rows}
+                on conflict (entity_id, target_key) do update set row_hash = excluded.row_hash
+                """,
+                new { entityId, keys = Texts(keys) });
+        }
+    }
 
     private async Task<(long Rows, bool Agrees)> Check(IReadOnlyCollection<SourceKey> keys, ulong sent)
     {

@@ -16,6 +16,13 @@ internal sealed class CompleteRun(RunContext context)
         await target.ExecuteAsync(
             SqlText.Of("Runs/EndRun.sql"),
             new { runId = run.RunId, state = verdict == Verdict.Reconciled ? "reconciled" : "not-reconciled", failure = (string?)null });
+        if (context.IsIncremental)
+        {
+            // Only now is what was read behind the pass.
+            await target.ExecuteAsync(SqlText.Of("Sync/MoveHorizons.sql"), new { run.RunId });
+            await target.ExecuteAsync(SqlText.Of("Sync/ForgetChanges.sql"), new { run.RunId });
+        }
+
         await target.ExecuteAsync(SqlText.Of("Rehearse/ForgetUnsampled.sql"), new { runId = run.RunId, plan = (string?)null });
         await target.ExecuteAsync(SqlText.Of("Runs/ReleaseLease.sql"), new { plan = context.Plan.Plan.Name, fence = run.Fence });
         await transaction.CommitAsync(cancellation);

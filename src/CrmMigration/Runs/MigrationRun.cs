@@ -31,6 +31,9 @@ public sealed class MigrationRun : IAsyncDisposable
 
     public bool IsRehearsal => context.IsRehearsal;
 
+    /// <summary>Only what changed is brought over.</summary>
+    public bool IsIncremental => context.IsIncremental;
+
     /// <summary>How many partitions are to be at work at once.</summary>
     public int Parallel { get; }
 

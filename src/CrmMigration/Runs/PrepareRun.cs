@@ -1,5 +1,6 @@
 using CrmMigration.Load;
 using CrmMigration.Plan;
+using CrmMigration.Sync;
 using Dapper;
 using Npgsql;
 
@@ -19,6 +20,13 @@ internal sealed class PrepareRun(RunContext context)
         await using var transaction = await target.BeginTransactionAsync(cancellation);
         await RunContext.HoldLease(target, run);
         await target.ExecuteAsync(SqlText.Of("Rejects/EmptyExpired.sql"));
+        if (context.IsIncremental)
+        {
+            await PrepareSync.Run(target, run);
+            await transaction.CommitAsync(cancellation);
+            return new([.. context.Plan.Entities.Select(entity => entity.Plan.Name)]) { Synchronizes = true };
+        }
+
         foreach (var entity in context.Plan.Entities)
         {
             await Create(target, run, entity);
@@ -27,8 +35,8 @@ internal sealed class PrepareRun(RunContext context)
         foreach (var (name, _) in context.Plan.Plan.Sources)
         {
             await using var source = await context.Databases.Source(name).OpenConnectionAsync(cancellation);
-            var horizon = await source.ExecuteScalarAsync<long>(SqlText.Of("Source/ReadHorizon.sql"));
-            await target.ExecuteAsync(SqlText.Of("Runs/RecordHorizon.sql"), new { runId = run.RunId, source = name, horizon });
+            var moment = await SourceMoment.Read(source);
+            await target.ExecuteAsync(SqlText.Of("Runs/RecordHorizon.sql"), new { runId = run.RunId, source = name, moment.Horizon, moment.Origin });
             foreach (var (entity, read) in context.Plan.Entities.SelectMany(entity => entity.Sources, (entity, read) => (entity, read)).Where(one => one.read.Name == name))
             {
                 var rows = (long)await source.ExecuteScalarAsync<double>(SqlText.Of("Source/EstimateRows.sql"), new { table = read.Plan.Table.Sql });

@@ -24,7 +24,7 @@ select run.run_id as RunId, run.plan as Plan, run.mode as Mode, run.state as Sta
        coalesce(cut.done, 0)::int as PartitionsDone, coalesce(cut.total, 0)::int as PartitionsTotal, (coalesce(cut.expected_rows, 0) + ahead.rows * run.share)::bigint as ExpectedRows, ahead.known as AllExpected,
        extract(epoch from coalesce(run.finished_at, clock_timestamp()) - run.started_at)::float8 as Seconds,
        coalesce(cut.read_rows, 0)::bigint as Read, fates.created as Created, fates.updated as Updated, fates.unchanged as Unchanged,
-       fates.merged as Merged, fates.skipped as Skipped, rejects.rejected as Rejected
+       fates.merged as Merged, fates.skipped as Skipped, fates.conflicts as Conflicts, fates.deleted as Deleted, rejects.rejected as Rejected
 from chosen as run
 left join lateral (
   select sum(part.read_rows) as read_rows, sum(part.expected_rows) as expected_rows,
@@ -50,7 +50,9 @@ cross join lateral (
          coalesce(sum(rows) filter (where fate = 'updated'), 0)::bigint as updated,
          coalesce(sum(rows) filter (where fate = 'unchanged'), 0)::bigint as unchanged,
          coalesce(sum(rows) filter (where fate = 'merged'), 0)::bigint as merged,
-         coalesce(sum(rows) filter (where fate = 'skipped'), 0)::bigint as skipped
+         coalesce(sum(rows) filter (where fate = 'skipped'), 0)::bigint as skipped,
+         coalesce(sum(rows) filter (where fate = 'conflict'), 0)::bigint as conflicts,
+         coalesce(sum(rows) filter (where fate = 'deleted'), 0)::bigint as deleted
   from crm_migration.ledger as entry
   where entry.entity_id in (select entity_id from crm_migration.entities where run_id = run.run_id)
 ) as fates

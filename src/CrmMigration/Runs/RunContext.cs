@@ -21,6 +21,11 @@ internal sealed class RunContext(RunRow run, CheckedPlan plan, Databases databas
     /// <summary>Nothing of the target may be written, nor any sequence be moved.</summary>
     public bool IsRehearsal => run.IsRehearsal;
 
+    public bool IsIncremental => run.IsIncremental;
+
+    /// <summary>However many rows have left the source, they may leave the target.</summary>
+    public bool ConfirmsDeletes => run.ConfirmsDeletes;
+
     /// <summary>About how many percent of the rows are loaded; null: all.</summary>
     public double? SamplePercent => run.SamplePercent;
 

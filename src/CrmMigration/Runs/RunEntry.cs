@@ -2,6 +2,7 @@ using CrmMigration.Plan;
 using CrmMigration.Rehearse;
 using CrmMigration.Rehearse.Binding;
 using CrmMigration.Source;
+using CrmMigration.Sync;
 using Dapper;
 using Npgsql;
 
@@ -38,8 +39,13 @@ internal sealed class RunEntry(Databases databases, CheckedPlan plan, RunOptions
     {
         await using var transaction = await target.BeginTransactionAsync();
         var run = new RunRow(
-            options.RunId!, plan.Plan.Name, plan.Plan.Json, RunRow.Name(options.Mode ?? RunMode.Full), await SamplePercent(), options.PartitionRows, "running");
+            options.RunId!, plan.Plan.Name, plan.Plan.Json, RunRow.Name(options.Mode ?? RunMode.Full), await SamplePercent(), options.PartitionRows, "running", ConfirmsDeletes: options.ConfirmsDeletes);
         await RefuseKnownKey(target, run.Plan);
+        if (run.IsIncremental)
+        {
+            await SyncEntry.Check(target, run, plan.Entities.SelectMany(entity => entity.Sources, (entity, source) => (entity.Plan.Name, source.Name)));
+        }
+
         await GiveUpEarlierRuns(target, run);
         await CreateRun(target, run, basis);
         await CreateEntities(target, run);
@@ -65,6 +71,7 @@ internal sealed class RunEntry(Databases databases, CheckedPlan plan, RunOptions
             drift = basis.Drift.ToArray(),
             run.PartitionRows,
             options.IdempotencyKey,
+            options.ConfirmsDeletes,
         });
 
     private async Task CreateEntities(NpgsqlConnection target, RunRow run)
@@ -89,8 +96,12 @@ internal sealed class RunEntry(Databases databases, CheckedPlan plan, RunOptions
     // What an unfinished run had loaded but not revealed would lie about for ever. A rehearsal is no reason to give up a run.
     private static async Task GiveUpEarlierRuns(NpgsqlConnection target, RunRow run)
     {
-        await LoadTables.DropOfPlan(target, run);
-        await target.ExecuteAsync(SqlText.Of("Runs/GiveUpRuns.sql"), new { run.Plan, run.RunId, rehearsals = run.IsRehearsal });
+        if (!run.IsIncremental)
+        {
+            await LoadTables.DropOfPlan(target, run);
+        }
+
+        await target.ExecuteAsync(SqlText.Of("Runs/GiveUpRuns.sql"), new { run.Plan, run.RunId, run.Mode });
     }
 
     private async Task RefuseKnownKey(NpgsqlConnection target, string plan)

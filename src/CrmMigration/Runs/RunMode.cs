@@ -8,4 +8,7 @@ public enum RunMode
 
     /// <summary>Does the same into tables of its own that are dropped again, and tells what a full run would do. The target's tables are only read.</summary>
     Rehearsal,
+
+    /// <summary>Brings over what changed in the sources since the last pass, or since the full run.</summary>
+    Incremental,
 }

@@ -1,5 +1,6 @@
 using CrmMigration.Reconcile.Report;
 using CrmMigration.Replay;
+using CrmMigration.Sync;
 using Dapper;
 using Npgsql;
 
@@ -16,6 +17,11 @@ internal static class RunRemarks
             var end = await Withdrawal(target, run.Id, run.State);
             List<Remains> remains = run.Mode == RunMode.Rehearsal ? [] : [.. await target.QueryAsync<Remains>(SqlText.Of("Runs/ReadRemains.sql"), new { runId = run.Id })];
             remarks.AddRange(run.Mode == RunMode.Rehearsal ? [OfRehearsal(end)] : end is not null ? OfWithdrawn(end, remains) : OfUnrevealed(remains));
+        }
+
+        if (run.Mode == RunMode.Incremental)
+        {
+            remarks.AddRange(await SyncRemarks.Read(target, run.Id));
         }
 
         if (await target.QuerySingleOrDefaultAsync<LastReplay>(SqlText.Of("Replay/ReadLast.sql"), new { runId = run.Id }) is { } replay)

@@ -1,9 +1,11 @@
 namespace CrmMigration.Runs;
 
 /// <summary>A run as crm_migration.runs holds it.</summary>
-internal sealed record RunRow(string RunId, string Plan, string PlanJson, string Mode, double? SamplePercent, int? PartitionRows, string State, string? SupersededBy = null, string? Rehearsed = null)
+internal sealed record RunRow(string RunId, string Plan, string PlanJson, string Mode, double? SamplePercent, int? PartitionRows, string State, string? SupersededBy = null, string? Rehearsed = null, bool ConfirmsDeletes = false)
 {
     public bool IsRehearsal => Mode == Name(RunMode.Rehearsal);
+
+    public bool IsIncremental => Mode == Name(RunMode.Incremental);
 
     public static RunMode Parse(string mode) => Enum.Parse<RunMode>(mode, ignoreCase: true);
 

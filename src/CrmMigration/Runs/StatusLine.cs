@@ -48,6 +48,10 @@ internal sealed record StatusLine
 
     public long Skipped { get; init; }
 
+    public long Conflicts { get; init; }
+
+    public long Deleted { get; init; }
+
     public KeptReport Kept => new(ReportAddress, ReportFailure);
 
     public RunStatus ToStatus()
@@ -65,7 +69,7 @@ internal sealed record StatusLine
             Failure = Failure,
             PartitionsDone = PartitionsDone,
             PartitionsTotal = PartitionsTotal,
-            Counts = new(Read, Created, Updated, Unchanged, Merged, Rejected, Skipped),
+            Counts = new(Read, Created, Updated, Unchanged, Merged, Rejected, Skipped) { Conflicts = Conflicts, Deleted = Deleted },
             RowsPerSecond = rate,
             Remaining = State == "running" && AllExpected && rate is { } rows ? TimeSpan.FromSeconds(Math.Max(0, ExpectedRows - Read) / rows) : null,
         };

@@ -1,5 +1,6 @@
-using CrmMigration.Flow;
+using System.Security.Cryptography;
 using CrmMigration.Plan;
+using CrmMigration.Runs;
 
 namespace CrmMigration.Sync;
 
@@ -8,13 +9,14 @@ namespace CrmMigration.Sync;
 public sealed class ScheduledSync(MigrationEngine engine, IPlans plans, string? plan)
 {
     /// <summary>Enters how far the target lags behind, and starts the sync, unless something stands against it. Whatever is wrong with settings, plan or databases is told, not thrown.</summary>
-    public async Task<SyncStart> Start(FlowInstances instances, CancellationToken cancellation)
+    /// <param name="start">How the host begins a run.</param>
+    public async Task<SyncStart> Start(Func<MigrationPlan, RunOptions, CancellationToken, Task> start, CancellationToken cancellation)
     {
         try
         {
             return string.IsNullOrEmpty(plan)
                 ? new(SyncStartState.Refused, "No sync is started: the setting CrmMigration:SyncPlan is not set. Name the plan to synchronize in it, or disable the function.")
-                : await Start(plan, instances, cancellation);
+                : await Start(plan, start, cancellation);
         }
         catch (Exception wrong) when (wrong is InvalidSettingException or InvalidPlanException)
         {
@@ -22,7 +24,7 @@ public sealed class ScheduledSync(MigrationEngine engine, IPlans plans, string? 
         }
     }
 
-    private async Task<SyncStart> Start(string name, FlowInstances instances, CancellationToken cancellation)
+    private async Task<SyncStart> Start(string name, Func<MigrationPlan, RunOptions, CancellationToken, Task> start, CancellationToken cancellation)
     {
         var read = await plans.Read(name, cancellation);
         await engine.SyncLag(read, cancellation);
@@ -31,9 +33,8 @@ public sealed class ScheduledSync(MigrationEngine engine, IPlans plans, string? 
             return new(SyncStartState.NotYet, $"No sync of the plan '{name}' is started: run {run.RunId} holds its lease, at work since {run.StartedAt.UtcDateTime:u}.");
         }
 
-        // No run's id has a colon.
-        return await instances.TryBegin($"sync:{name}", Flows.Synchronize.Name, new SyncRef(name), cancellation)
-            ? new(SyncStartState.Started, $"A sync of the plan '{name}' is started.")
-            : new(SyncStartState.NotYet, $"No sync of the plan '{name}' is started: the one before it is still at work.");
+        var id = RunId.New(read.Name, engine.Clock.GetUtcNow(), BitConverter.ToUInt32(RandomNumberGenerator.GetBytes(4)));
+        await start(read, new() { RunId = id, Mode = RunMode.Incremental }, cancellation);
+        return new(SyncStartState.Started, $"Sync {id} of the plan '{name}' is started.");
     }
 }

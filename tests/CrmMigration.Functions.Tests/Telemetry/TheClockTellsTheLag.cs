@@ -25,7 +25,7 @@ public sealed class TheClockTellsTheLag
         hub.ComeUp(new(runs));
         using var heard = new Heard();
 
-        await new ScheduledSync(crms.Engine, new FolderPlans(plans), "customers").Start(new DurableInstances(hub, 2), CancellationToken.None);
+        await new ScheduledSync(crms.Engine, new FolderPlans(plans), "customers").Start(new DurableRuns(crms.Engine, new DurableInstances(hub, 2)).Start, CancellationToken.None);
         Directory.Delete(plans, recursive: true);
 
         Assert.InRange(Assert.Single(heard.Measured, one => one.Instrument == "crm_migration.sync.lag").Value, 3600, 3900);

@@ -44,29 +44,34 @@ public sealed class TheClockStartsASync : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_sync_whose_plan_nobody_works_for_is_started_and_has_nothing_to_do_yet()
+    public async Task A_tick_brings_over_what_changed_since_the_last()
     {
+        await crms.Old.Run("insert into old_crm_customers values (1, 'Ann Lee', 'ann@example.com', null)");
+        await crms.Migrate(Plans.Customers());
         await using var runs = new JoinedRuns(crms.Engine, 2);
         hub.ComeUp(new(runs));
+        await crms.Old.Run("insert into old_crm_customers values (2, 'Bo Ray', 'bo@example.com', null)");
 
         await Tick("customers");
+        await hub.Output(hub.Scheduled[0]);
+        await crms.Old.Run("update old_crm_customers set name = 'Bo Rey' where id = 2");
+        await Tick("customers");
+        var answer = JsonSerializer.Deserialize<StepAnswer<RunOutcome>>((await hub.Output(hub.Scheduled[1]))!)!;
 
-        var answer = JsonSerializer.Deserialize<StepAnswer<SyncOutcome>>((await hub.Output("sync:customers"))!)!;
-        Assert.Equal((StepOutcome.Done, SyncOutcome.NothingToDo), (answer.Outcome, answer.Value));
-        Assert.Equal((LogLevel.Information, "A sync of the plan 'customers' is started. Past due: False."), Assert.Single(log.Lines));
+        Assert.Equal(StepOutcome.Done, answer.Outcome);
+        Assert.Equal("Rey", await crms.New.One<string>("select last_name from new_crm_customers where id = 2"));
+        Assert.Equal((LogLevel.Information, $"Sync {hub.Scheduled[0]} of the plan 'customers' is started. Past due: False."), log.Lines[0]);
     }
 
     [Fact]
-    public async Task A_sync_that_ended_is_started_again_the_next_time()
+    public async Task Before_a_full_run_there_is_nothing_to_sync_and_the_log_warns_of_it()
     {
-        await using var runs = new JoinedRuns(crms.Engine, 2);
-        hub.ComeUp(new(runs));
-        await Tick("customers");
-        await hub.Output("sync:customers");
-
         await Tick("customers");
 
-        Assert.Equal(["sync:customers", "sync:customers"], hub.Scheduled);
+        Assert.Empty(hub.Scheduled);
+        var (level, line) = Assert.Single(log.Lines);
+        Assert.Equal(LogLevel.Warning, level);
+        Assert.Contains("No full run of the plan 'test' has been finished", line, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,12 +90,13 @@ public sealed class TheClockStartsASync : IAsyncLifetime
     [Fact]
     public async Task While_the_sync_before_is_at_work_none_is_started()
     {
+        await crms.Migrate(Plans.Customers());
         await Tick("customers");
 
         await Tick("customers");
 
-        Assert.Equal(["sync:customers"], hub.Scheduled);
-        Assert.Equal((LogLevel.Information, "No sync of the plan 'customers' is started: the one before it is still at work. Past due: False."), log.Lines[1]);
+        Assert.Single(hub.Scheduled);
+        Assert.StartsWith($"No sync of the plan 'customers' is started: run {hub.Scheduled[0]} holds its lease", log.Lines[1].Line, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -114,7 +120,7 @@ public sealed class TheClockStartsASync : IAsyncLifetime
     {
         var settings = new AppSettings(name => name == "CrmMigration:SyncPlan" ? plan : null);
         var sync = new ScheduledSync(crms.Engine, new FolderPlans(plans), settings.SyncPlan);
-        return new IncrementalSync(sync, settings, log).Start(new(), hub, new InvocationContext(CancellationToken.None));
+        return new IncrementalSync(sync, crms.Engine, settings, log).Start(new(), hub, new InvocationContext(CancellationToken.None));
     }
 
     private sealed class HeardLog : ILogger<IncrementalSync>

@@ -89,11 +89,18 @@ public abstract partial class HttpContract
     }
 
     [Fact]
-    public async Task An_incremental_start_says_plainly_that_there_is_nothing_to_do_yet()
+    public async Task An_incremental_start_brings_what_changed_since_the_full_run_and_says_when_there_was_none()
     {
+        var early = await Post("migrations", """{ "plan": "customers", "mode": "incremental" }""");
+        await Until((await Start("customers"))["run"]!, "reconciled");
+        await Crms.Old.Run("insert into old_crm_customers values (9001, 'Zoe Fox', 'zoe@example.com', null)");
+
         var reply = await Post("migrations", """{ "plan": "customers", "mode": "incremental" }""");
 
-        Assert.Equal((422, "no-incremental-yet"), (reply.Status, reply["kind"]));
+        Assert.Equal((409, "nothing-to-sync"), (early.Status, early["kind"]));
+        Assert.Equal((202, "incremental"), (reply.Status, reply["mode"]));
+        await Until(reply["run"]!, "reconciled");
+        Assert.Equal("Zoe", await Crms.New.One<string>("select first_name from new_crm_customers where id = 9001"));
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public sealed class PlanShapeTests
         { "entityTo", PlanShape.EntityTo },
         { "boolean", PlanShape.Boolean },
         { "date", PlanShape.Date },
+        { "deletes", PlanShape.Deletes },
         { "field", PlanShape.Field },
         { "hash", PlanShape.Hash },
         { "keyOffset", PlanShape.KeyOffset },

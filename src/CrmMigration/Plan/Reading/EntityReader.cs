@@ -23,6 +23,8 @@ internal sealed class EntityReader(Findings findings, IReadOnlyList<string> sour
             Match = reader.Optional("match") is { } match ? _columns.ReadRules(match) : [],
             References = reader.Optional("references") is { } references ? ReadReferences(references) : new Dictionary<string, string>(),
             StopAfter = new StopAfterReader(findings).Read(reader),
+            Deletes = new SyncReader(findings).Deletes(reader),
+            Conflicts = new SyncReader(findings).Conflicts(reader),
             Totals = reader.Optional("totals") is { } totals ? ReadTotals(totals) : null,
         };
         new WrittenColumns(findings, entity).Check(node);

@@ -9,7 +9,7 @@ internal static class PlanShape
 
     public static readonly string[] Connection = ["connection"];
 
-    public static readonly string[] Entity = ["from", "to", "fields", "required", "match", "matchKeyLimit", "references", "totals", "when", "keys", "stopAfter"];
+    public static readonly string[] Entity = ["from", "to", "fields", "required", "match", "matchKeyLimit", "references", "totals", "when", "keys", "stopAfter", "deletes", "conflicts"];
 
     public static readonly string[] EntityFrom = ["source", "table", "key", "fields", "when", "keys"];
 
@@ -61,6 +61,8 @@ internal static class PlanShape
     public static readonly string[] Mask = ["first", "last", "email"];
 
     public static readonly string[] Total = ["sum", "by"];
+
+    public static readonly string[] Deletes = ["mark"];
 
     public static readonly string[] StopAfter = ["rejects", "percent"];
 }

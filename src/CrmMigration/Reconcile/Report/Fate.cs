@@ -1,10 +1,12 @@
+using CrmMigration.Runs;
+
 namespace CrmMigration.Reconcile.Report;
 
 /// <summary>One fate with the number of rows that met it.</summary>
 /// <param name="Meaning">For a reader who sees the word for the first time.</param>
 public sealed record Fate(string Name, string Meaning, long Rows)
 {
-    /// <summary>All six, in the order in which every report names them.</summary>
+    /// <summary>All of them, in the order in which every report names them.</summary>
     public static IReadOnlyList<Fate> AllOf(FateCounts counts) =>
     [
         new("created", "new in the target", counts.Created),
@@ -13,5 +15,10 @@ public sealed record Fate(string Name, string Meaning, long Rows)
         new("merged", "a duplicate of another row", counts.Merged),
         new("rejected", "left out, with a reason", counts.Rejected),
         new("skipped", "left out by the plan or by hand", counts.Skipped),
+        new("conflict", "changed on both sides", counts.Conflicts),
+        new("deleted", "gone from the source", counts.Deleted),
     ];
+
+    /// <summary>Those that a run of a mode can meet: the last two are a sync's.</summary>
+    public static IReadOnlyList<Fate> AllOf(FateCounts counts, RunMode mode) => mode == RunMode.Incremental ? AllOf(counts) : [.. AllOf(counts).SkipLast(2)];
 }

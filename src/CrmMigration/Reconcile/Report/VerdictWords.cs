@@ -18,8 +18,8 @@ public static class VerdictWords
         _ => "Unfinished",
     };
 
-    /// <summary><c>run</c> or <c>rehearsal</c>.</summary>
-    public static string Noun(RunReport report) => report.Mode == RunMode.Rehearsal ? "rehearsal" : "run";
+    /// <summary><c>run</c>, <c>sync</c> or <c>rehearsal</c>.</summary>
+    public static string Noun(RunReport report) => report.Mode switch { RunMode.Rehearsal => "rehearsal", RunMode.Incremental => "sync", _ => "run" };
 
     public static string Meaning(RunReport report) => (report.Mode, report.Verdict) switch
     {
@@ -27,6 +27,8 @@ public static class VerdictWords
         (RunMode.Rehearsal, Verdict.NotReconciled) => "In a run something would not add up. Nothing was written to the target's tables.",
         (RunMode.Rehearsal, Verdict.Failed) => "The rehearsal stopped with a fault; the target's tables are as they were, and it can be resumed.",
         (RunMode.Rehearsal, _) => "The figures are those of the work done so far; the target's tables are as they were.",
+        (RunMode.Incremental, Verdict.Reconciled) => "Every row that changed or left is accounted for, and what was written is there.",
+        (RunMode.Incremental, Verdict.Failed) => "The sync stopped with a fault; what it brought stays, and the next one begins where the last whole one ended.",
         (_, Verdict.Reconciled) => "Every row is accounted for and the contents agree.",
         (_, Verdict.NotReconciled) => "Something does not add up; do not use the target before it is explained.",
         (_, Verdict.Failed) => "The run stopped with a fault; what was published stays, and the run can be resumed.",

@@ -14,9 +14,11 @@ create table crm_migration.runs (
   plan text not null,
   plan_json text not null,
   -- A rehearsal does what a full run does, into tables that are dropped again.
-  mode text not null default 'full' check (mode in ('full', 'rehearsal')),
+  mode text not null default 'full' check (mode in ('full', 'rehearsal', 'incremental')),
   -- Of a rehearsal: about so many percent of the rows are loaded; null: all.
   sample_percent double precision,
+  -- Of a sync: however many rows have left the source, they may leave the target.
+  confirms_deletes boolean not null default false,
   -- Of a rehearsal: what the sources looked like before they were read.
   source_fingerprint text,
   -- Of a full run: the rehearsal that it was bound to, and what had changed at the sources since and was let through, in sentences.
@@ -176,7 +178,7 @@ alter table crm_migration.merge_plans alter column survivor_numbers set storage 
 create table crm_migration.ledger (
   entity_id bigint not null references crm_migration.entities,
   partition integer not null,
-  fate text not null check (fate in ('created', 'updated', 'unchanged', 'merged', 'skipped')),
+  fate text not null check (fate in ('created', 'updated', 'unchanged', 'merged', 'skipped', 'conflict', 'deleted')),
   rule text not null default '',
   key_numbers bigint[],
   key_texts text[],

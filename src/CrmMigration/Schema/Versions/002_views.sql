@@ -3,12 +3,14 @@
 -- A rehearsal has views of its own, so that nobody takes its rows for the target's.
 create view crm_migration.row_fates as
   select entity.run_id, entity.entity, cut.source, keys.source_key, ledger.fate,
-         case when entity.revealed and ledger.fate <> 'skipped' then coalesce(keys.target_key, keys.source_key) end as target_key,
+         case when entity.revealed and ledger.fate not in ('skipped', 'deleted') then coalesce(keys.target_key, keys.source_key) end as target_key,
          case
            when ledger.rule = 'skipped.by-hand' then 'Left out by hand, after it had been rejected.'
            when ledger.fate = 'skipped' then 'Left out by the plan''s rule ' || ledger.rule || '.'
            when not entity.revealed and (run.state = 'cancelled' or run.superseded_by is not null) then 'withdrawn: its run was cancelled or given up'
            when not entity.revealed then 'loaded, not yet revealed'
+           when ledger.fate = 'conflict' then 'Changed on both sides: the target''s row stays. See the view reviews.'
+           when ledger.fate = 'deleted' then 'It has left the source.'
            when ledger.fate = 'merged' then 'Merged into ' || keys.target_key || ', the same one under another key.'
          end as reason
   from crm_migration.ledger
@@ -105,22 +107,3 @@ begin
 end $$;
 
 create trigger edit instead of update on crm_migration.rejects for each row execute function crm_migration.edit_reject();
-
--- Where each source row is now: its fate in the newest run that published its entity, and revealed it.
-create view crm_migration.xref as
-  with newest as (
-    select distinct on (entity.entity, source.source) entity.entity, source.source, entity.run_id
-    from crm_migration.entities as entity
-    join crm_migration.entity_sources as source using (entity_id)
-    join crm_migration.runs as run using (run_id)
-    where entity.state in ('published', 'completed', 'reconciled', 'not-reconciled') and entity.revealed and run.mode <> 'rehearsal'
-    order by entity.entity, source.source, run.started_at desc
-  )
-  select fate.entity, fate.source, fate.source_key,
-         case when fate.fate in ('created', 'updated', 'unchanged') then 'migrated' else fate.fate end as status,
-         fate.target_key, fate.run_id
-  from crm_migration.row_fates as fate
-  join newest using (entity, source, run_id);
-
-comment on view crm_migration.xref is
-  'The cross-reference: source row to target row. status is migrated, merged (target_key is the survivor''s), rejected or skipped.';

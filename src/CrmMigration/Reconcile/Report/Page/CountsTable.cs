@@ -6,8 +6,8 @@ internal static class CountsTable
     public static Html Draw(RunReport report) => Html.Of($"""
         <section aria-labelledby="counts"><h2 id="counts">{(report.Entities.Any(entity => entity.Forecast is { IsSample: true }) ? "Every row of the sample and its fate" : "Every row and its fate")}</h2>
         <div class="scroll"><table class="stack counts">
-        <thead><tr><th scope="col">entity</th><th scope="col">read</th>{Html.Each(Fate.AllOf(default).Index(), Head)}<th scope="col">adds up</th></tr></thead>
-        <tbody>{Html.Each(report.Entities, Lines)}</tbody>
+        <thead><tr><th scope="col">entity</th><th scope="col">read</th>{Html.Each(Fate.AllOf(default, report.Mode).Index(), Head)}<th scope="col">adds up</th></tr></thead>
+        <tbody>{Html.Each(report.Entities, entity => Lines(report, entity))}</tbody>
         {Total(report)}</table></div></section>
 
         """);
@@ -15,18 +15,18 @@ internal static class CountsTable
     private static Html Head((int Index, Fate Fate) head) => Html.Of(
         $"<th scope=\"col\" title=\"{head.Fate.Meaning}\"><span class=\"sign\">{(head.Index == 0 ? "=" : "+")}</span> {head.Fate.Name}</th>");
 
-    private static Html Lines(EntityReport entity) => Html.Of($"""
-        <tr><th scope="row">{entity.Name}</th>{Cells(entity.Counts, entity.Counts.AddsUp && entity.PartitionsThatDoNotAddUp == 0, Doubt(entity))}</tr>
-        {Html.Each(EntityWords.Lines(entity).Skip(1), Line)}
+    private static Html Lines(RunReport report, EntityReport entity) => Html.Of($"""
+        <tr><th scope="row">{entity.Name}</th>{Cells(report, entity.Counts, entity.Counts.AddsUp && entity.PartitionsThatDoNotAddUp == 0, Doubt(entity))}</tr>
+        {Html.Each(EntityWords.Lines(entity).Skip(1), line => Line(report, line))}
         """);
 
-    private static Html Line((string Name, FateCounts Counts) source) => Html.Of($"""
-        <tr><th scope="row" class="quiet">{source.Name}</th>{Cells(source.Counts, source.Counts.AddsUp, Gap(source.Counts))}</tr>
+    private static Html Line(RunReport report, (string Name, FateCounts Counts) source) => Html.Of($"""
+        <tr><th scope="row" class="quiet">{source.Name}</th>{Cells(report, source.Counts, source.Counts.AddsUp, Gap(source.Counts))}</tr>
 
         """);
 
     private static Html Total(RunReport report) => Html.If(report.Entities.Count > 1, $"""
-        <tfoot><tr><th scope="row">all</th>{Cells(report.Counts, report.Counts.AddsUp, Gap(report.Counts))}</tr></tfoot>
+        <tfoot><tr><th scope="row">all</th>{Cells(report, report.Counts, report.Counts.AddsUp, Gap(report.Counts))}</tr></tfoot>
 
         """);
 
@@ -37,8 +37,8 @@ internal static class CountsTable
         ? $"{Figures.Count(counts.Read - counts.Accounted)} missing"
         : $"{Figures.Count(counts.Accounted - counts.Read)} too many";
 
-    private static Html Cells(FateCounts counts, bool addsUp, string doubt) => Html.Of($"""
-        {Cell("read", counts.Read)}{Html.Each(Fate.AllOf(counts), fate => Cell(fate.Name, fate.Rows))}<td data-label="adds up"><span>{Mark.Of(addsUp)} {(addsUp ? "yes" : doubt)}</span></td>
+    private static Html Cells(RunReport report, FateCounts counts, bool addsUp, string doubt) => Html.Of($"""
+        {Cell("read", counts.Read)}{Html.Each(Fate.AllOf(counts, report.Mode), fate => Cell(fate.Name, fate.Rows))}<td data-label="adds up"><span>{Mark.Of(addsUp)} {(addsUp ? "yes" : doubt)}</span></td>
         """);
 
     private static Html Cell(string label, long rows) =>

@@ -1,0 +1,118 @@
+using System.Buffers.Binary;
+using System.Text;
+using CrmMigration.Load;
+using CrmMigration.Plan;
+using CrmMigration.Source;
+using Npgsql;
+
+namespace CrmMigration.Sync;
+
+/// <summary>
+/// Finds the rows of one source that changed since the last pass, and those that are gone, all in one snapshot. Changed is a row whose version
+/// was written by a transaction that may not have been seen then: that is inclusive, so nothing that committed late is lost.
+/// </summary>
+internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlConnection target, (long EntityId, LinkSet Set) books)
+{
+    private const int Chunk = 64 * 1024;
+
+    // Of keys by their hash: where counts and sums of hashes agree, nothing is gone.
+    private const int Buckets = 1024;
+
+    private readonly string key = SqlName.Quote(read.Key.Name);
+    private readonly string hash = $"hashtextextended({SqlName.Quote(read.Key.Name)}::text collate \"C\", 0)";
+
+    /// <param name="everything">All rows are to be compared, whenever they were written.</param>
+    public void FindChanged(bool everything)
+    {
+        var condition = everything ? "true" : $"age(xmin) <= age('{Horizon(books.Set.Horizon)}'::xid)";
+        using var keys = source.Copy($"copy (select {key}::text from {read.Plan.Table.Sql} where {condition}) to stdout (format binary)");
+        Write(Keys(keys), gone: false);
+    }
+
+    /// <summary>After the changed ones: what is new is known by then.</summary>
+    public async Task FindGone(CancellationToken cancellation)
+    {
+        var there = await Count(source.Connection, $"select {hash} as hash from {read.Plan.Table.Sql}", cancellation);
+        var known = await Count(target, Known("hashtextextended(known.source_key, 0) as hash"), cancellation);
+        int[] differing = [.. there.Keys.Union(known.Keys).Where(bucket => there.GetValueOrDefault(bucket) != known.GetValueOrDefault(bucket))];
+        if (differing.Length == 0)
+        {
+            return;
+        }
+
+        var keys = await Read(source.Connection, $"select {key}::text from {read.Plan.Table.Sql} where {Bucket(hash)} = any(@buckets)", differing, cancellation);
+        var gone = await Read(target, $"select source_key from ({Known("known.source_key")}) as known where {Bucket("hashtextextended(source_key, 0)")} = any(@buckets)", differing, cancellation);
+        gone.ExceptWith(keys);
+        Write(gone, gone: true);
+    }
+
+    // What was read is kept apart from what a pass found new, so that only these rows are looked at.
+    private string Known(string wanted) => $"""
+        select {wanted} from (
+          select source_key from crm_migration.links where set_id = {books.Set.SetId} and status <> 'left'
+          union
+          select source_key from crm_migration.changed_rows where entity_id = {books.EntityId} and set_id = {books.Set.SetId}
+        ) as known
+        """;
+
+    // 0, 1 and 2 are no transactions; the one before them is earlier, which does no harm.
+    private static uint Horizon(long horizon) => unchecked((uint)horizon) is var low && low < 3 ? uint.MaxValue : low;
+
+    private static string Bucket(string hash) => $"({hash} & {Buckets - 1})::int";
+
+    private static IEnumerable<string> Keys(TupleReader rows)
+    {
+        while (rows.Read())
+        {
+            yield return Encoding.UTF8.GetString(rows.Field(0));
+        }
+    }
+
+    private static async Task<Dictionary<int, (long Rows, string Sum)>> Count(NpgsqlConnection connection, string hashes, CancellationToken cancellation)
+    {
+        var counts = new Dictionary<int, (long, string)>();
+        await using var command = new NpgsqlCommand($"select {Bucket("hash")}, count(*), sum(hash)::text from ({hashes}) as keys group by 1", connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            counts[reader.GetInt32(0)] = (reader.GetInt64(1), reader.GetString(2));
+        }
+
+        return counts;
+    }
+
+    private static async Task<HashSet<string>> Read(NpgsqlConnection connection, string keys, int[] buckets, CancellationToken cancellation)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        await using var command = new NpgsqlCommand(keys, connection) { Parameters = { new("buckets", buckets) } };
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            found.Add(reader.GetString(0));
+        }
+
+        return found;
+    }
+
+    private void Write(IEnumerable<string> keys, bool gone)
+    {
+        var rows = new TupleBuffer(4);
+        var copy = CopyIn.Begin(target, "crm_migration.changed_rows", "entity_id, set_id, source_key, gone");
+        foreach (var one in keys)
+        {
+            rows.BeginRow();
+            BinaryPrimitives.WriteInt64BigEndian(rows.AddSpace(8), books.EntityId);
+            BinaryPrimitives.WriteInt32BigEndian(rows.AddSpace(4), books.Set.SetId);
+            Encoding.UTF8.GetBytes(one, rows.AddSpace(Encoding.UTF8.GetByteCount(one)));
+            rows.AddSpace(1)[0] = gone ? (byte)1 : (byte)0;
+            if (rows.Length >= Chunk)
+            {
+                copy.Write(rows.Written);
+                rows.Clear();
+            }
+        }
+
+        copy.Write(rows.Written);
+        CopyIn.End(copy);
+    }
+}

@@ -1,0 +1,66 @@
+using CrmMigration.Plan;
+using CrmMigration.Runs;
+using CrmMigration.Source;
+using Dapper;
+using Npgsql;
+
+namespace CrmMigration.Sync;
+
+/// <summary>
+/// Finds what changed in the sources of an entity since the last pass, and what is gone, and cuts it into batches: first those that change rows
+/// of the target, then those that take rows out of it. Done twice, it finds its work done.
+/// </summary>
+internal sealed class FindChanges(RunContext context)
+{
+    public const int BatchRows = 1_000;
+
+    public async Task<ChangeCounts> Run(EntityRef entity, CancellationToken cancellation)
+    {
+        var row = await context.Row(entity.Entity);
+        await using var target = await context.Target.OpenConnectionAsync(cancellation);
+        if (row.Partitions is null)
+        {
+            await using var transaction = await target.BeginTransactionAsync(cancellation);
+            await RunContext.HoldLease(target, entity.Run);
+            await Find(target, row.EntityId, entity, cancellation);
+            await transaction.CommitAsync(cancellation);
+        }
+
+        return await target.QuerySingleAsync<ChangeCounts>(SqlText.Of("Sync/CountBatches.sql"), new { row.EntityId });
+    }
+
+    private async Task Find(NpgsqlConnection target, long entityId, EntityRef entity, CancellationToken cancellation)
+    {
+        var work = context.Entity(entity.Entity);
+        var sets = (await target.QueryAsync<LinkSet>(SqlText.Of("Sync/ReadLinkSets.sql"), new { entity.Run.RunId, entity.Entity })).ToList();
+        foreach (var set in sets)
+        {
+            await Find(target, (entityId, set), work.Sources.Single(source => source.Name == set.Source), cancellation);
+        }
+
+        foreach (var set in sets)
+        {
+            await new WaitingChildren(context, target).Add(entityId, set, work.Sources[set.Position]);
+        }
+
+        await new DeleteLimit(context).Check(target, entityId, entity.Entity);
+        await target.ExecuteAsync(SqlText.Of("Sync/FormClusters.sql"), new { entityId });
+        await new MatchChanges(context, target, (entityId, sets)).Run(work, cancellation);
+        await target.ExecuteAsync(SqlText.Of("Sync/FindEnds.sql"), new { entityId, sets = sets.ConvertAll(set => set.SetId) });
+        await target.ExecuteAsync(SqlText.Of("Sync/CutBatches.sql"), new { entityId, rows = BatchRows });
+        await target.ExecuteAsync(SqlText.Of("Sync/CreateBatches.sql"), new { entityId, sources = work.Sources.Select(source => source.Name).ToArray() });
+    }
+
+    private async Task Find(NpgsqlConnection target, (long EntityId, LinkSet Set) books, CheckedSource read, CancellationToken cancellation)
+    {
+        await using var source = await SourceCopy.Open(context.SourceOf(read), cancellation);
+        var moment = await SourceMoment.Read(source.Connection);
+        var comparesAll = moment.WhyNotSince(books.Set);
+        var keys = new ChangedKeys(source, read, target, books);
+        keys.FindChanged(comparesAll is not null);
+        await keys.FindGone(cancellation);
+        await target.ExecuteAsync(SqlText.Of("Sync/AddPending.sql"), new { books.EntityId, books.Set.SetId });
+        await target.ExecuteAsync(
+            SqlText.Of("Sync/RecordMoment.sql"), new { books.EntityId, books.Set.SetId, source = read.Name, moment.Horizon, moment.Origin, comparesAll });
+    }
+}

@@ -1,0 +1,1 @@
+select source_key from crm_migration.links where set_id = @setId and status = 'rejected';

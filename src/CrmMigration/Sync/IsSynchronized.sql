@@ -1,0 +1,1 @@
+select exists (select from crm_migration.link_sets where base_run = @runId);

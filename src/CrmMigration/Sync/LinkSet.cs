@@ -1,0 +1,7 @@
+namespace CrmMigration.Sync;
+
+/// <summary>What the sync keeps of one source of an entity, as crm_migration.link_sets holds it.</summary>
+/// <param name="Position">Of the source in the plan's entity.</param>
+/// <param name="Horizon">Whatever committed in the source before this transaction has arrived.</param>
+/// <param name="Origin">The cluster and database that the horizon is of; null until a pass has looked.</param>
+internal sealed record LinkSet(int SetId, string Entity, string Source, int Position, string BaseRun, bool Adopted, long Horizon, string? Origin);

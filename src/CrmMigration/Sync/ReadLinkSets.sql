@@ -1,0 +1,8 @@
+select links.set_id as SetId, links.entity as Entity, links.source as Source, source.position::int as Position, links.base_run as BaseRun, links.adopted as Adopted,
+       links.horizon as Horizon, links.origin as Origin
+from crm_migration.link_sets as links
+join crm_migration.runs as run on run.plan = links.plan and run.run_id = @runId
+join crm_migration.entities as entity on entity.run_id = run.run_id and entity.entity = links.entity
+join crm_migration.entity_sources as source on source.entity_id = entity.entity_id and source.source = links.source
+where links.entity = @entity
+order by source.position;

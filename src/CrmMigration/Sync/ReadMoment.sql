@@ -1,0 +1,3 @@
+select pg_snapshot_xmin(now.snapshot)::text::bigint, pg_snapshot_xmax(now.snapshot)::text::bigint,
+       (select oid::text || '/' || datname from pg_database where datname = current_database())
+from (select pg_current_snapshot() as snapshot) as now;

@@ -1,0 +1,15 @@
+using CrmMigration.Load;
+using CrmMigration.Map;
+
+namespace CrmMigration.Sync;
+
+/// <summary>What came of a row that was to be written.</summary>
+/// <param name="Why">Of a conflict, in a sentence.</param>
+internal sealed record WriteResult(Fate Fate, string? Why = null)
+{
+    /// <summary>Of a conflict: the row is not there any more.</summary>
+    public bool IsMissing { get; init; }
+
+    /// <summary>The server refused the row; null where it did not.</summary>
+    public Rejection? Refusal { get; init; }
+}

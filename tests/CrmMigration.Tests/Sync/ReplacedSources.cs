@@ -1,0 +1,32 @@
+using CrmMigration.Tests.Postgres;
+using Xunit;
+
+namespace CrmMigration.Tests.Sync;
+
+public class ReplacedSources
+{
+    // What a pass noted of the source is what another cluster, or this one before it was restored, would have left there.
+    [Theory]
+    [InlineData("update crm_migration.link_sets set origin = '1/2/elsewhere', horizon = horizon + 1000000", "another database")]
+    [InlineData("update crm_migration.link_sets set horizon = horizon + 1000000", "restored")]
+    [InlineData("update crm_migration.link_sets set horizon = horizon - 2200000000", "than rows can tell apart")]
+    public async Task All_rows_are_compared_and_the_report_says_so(string noted, string why)
+    {
+        await using var crms = await Crms.Create(
+            "create table things (id int primary key, name text); insert into things select i, 'thing ' || i from generate_series(1, 9) i", "create table new_things (id int primary key, name text)");
+        var plan = Plans.Copy("things", "new_things");
+        await crms.Migrate(plan);
+        await crms.Sync(plan);
+        await crms.Old.Run("update things set name = 'changed' where id = 3");
+        await crms.New.Run(noted);
+
+        var report = await crms.Sync(plan);
+        var next = await crms.Sync(plan);
+
+        Replays.AssertReconciled(report);
+        Assert.Equal((9, 1, 8), (report.Counts.Read, report.Counts.Updated, report.Counts.Unchanged));
+        Assert.Contains(why, Assert.Single(report.Remarks), StringComparison.Ordinal);
+        Assert.Empty(next.Remarks);
+        Assert.Equal("changed", await crms.New.One<string>("select name from new_things where id = 3"));
+    }
+}
