@@ -32,8 +32,9 @@ internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlC
     /// <summary>After the changed ones: what is new is known by then.</summary>
     public async Task FindGone(CancellationToken cancellation)
     {
-        var there = await Count(source.Connection, $"select {hash} as hash from {read.Plan.Table.Sql}", cancellation);
+        var counting = Count(source.Connection, $"select {hash} as hash from {read.Plan.Table.Sql}", cancellation);
         var known = await Count(target, Known("hashtextextended(known.source_key, 0) as hash"), cancellation);
+        var there = await counting;
         int[] differing = [.. there.Keys.Union(known.Keys).Where(bucket => there.GetValueOrDefault(bucket) != known.GetValueOrDefault(bucket))];
         if (differing.Length == 0)
         {
@@ -50,8 +51,10 @@ internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlC
     private string Known(string wanted) => $"""
         select {wanted} from (
           select source_key from crm_migration.links where set_id = {books.Set.SetId} and status <> 'left'
-          union
-          select source_key from crm_migration.changed_rows where entity_id = {books.EntityId} and set_id = {books.Set.SetId}
+          union all
+          select changed.source_key from crm_migration.changed_rows as changed
+          where changed.entity_id = {books.EntityId} and changed.set_id = {books.Set.SetId} and not exists (
+            select from crm_migration.links as linked where linked.set_id = changed.set_id and linked.source_key = changed.source_key and linked.status <> 'left')
         ) as known
         """;
 
