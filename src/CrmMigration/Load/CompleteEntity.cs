@@ -26,12 +26,7 @@ internal sealed class CompleteEntity(RunContext context)
             await Leave(target, context.Entity(entity.Entity), row.LoadTable, highest);
         }
 
-        if (context.IsRehearsal)
-        {
-            // Those of a run are what a sync matches new rows with.
-            await target.ExecuteAsync(SqlText.Of("Load/DropMatchKeys.sql"), new { entityId = row.EntityId });
-        }
-
+        await target.ExecuteAsync(SqlText.Of("Load/DropMatchKeys.sql"), new { entityId = row.EntityId, rehearsed = context.IsRehearsal });
         await target.ExecuteAsync(SqlText.Of("Runs/SetEntityState.sql"), new { entityId = row.EntityId, state = "completed" });
         await transaction.CommitAsync(cancellation);
         return new(0);

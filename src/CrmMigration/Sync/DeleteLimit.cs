@@ -13,6 +13,9 @@ internal sealed class DeleteLimit(RunContext context)
     private const int MostRows = 1_000;
     private const decimal MostPercent = 2;
 
+    // So few may be any share of a small table.
+    private const int FewRows = 10;
+
     /// <exception cref="TooManyRejectsException">More would go than anybody has confirmed.</exception>
     public async Task Check(NpgsqlConnection target, long entityId, string entity)
     {
@@ -25,7 +28,4 @@ internal sealed class DeleteLimit(RunContext context)
                     + "If they are meant to leave the new CRM too, sync again with --confirm-deletes; else look at the source.");
         }
     }
-
-    // So few may be any share of a small table.
-    private const int FewRows = 10;
 }

@@ -120,6 +120,18 @@ public class MergesLiveOn
         Assert.Contains("9 matches-two 1 4", await crms.New.All<string>("select concat_ws(' ', source_key, kind, target_key, other_key) from crm_migration.reviews where run_id = 'sync-2'"));
     }
 
+    [Fact]
+    public async Task Of_match_keys_only_those_of_the_newest_full_run_and_its_passes_are_kept()
+    {
+        await using var crms = await Start();
+        await crms.Old.Run("insert into old_crm_customers values (9, 'Di Poe', 'di@example.com', null)");
+        await crms.Sync(Plan);
+
+        await crms.Migrate(Plan);
+
+        Assert.Equal(["run-2"], await crms.New.All<string>("select distinct run_id from crm_migration.match_keys join crm_migration.entities using (entity_id)"));
+    }
+
     private static async Task<Crms> Start()
     {
         var crms = await Crms.Create(Old);
