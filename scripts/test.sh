@@ -90,7 +90,7 @@ run_tests() {
   shift
   say "$name"
   temporary=$(mktemp -d)
-  TMPDIR=$temporary "$(dirname "$project")/bin/Release/net10.0/$name" -noColor -noLogo -failSkips -result-xml "$result" "$@" >&2 || status=$?
+  TMPDIR=$temporary "$(dirname "$project")/bin/Release/net10.0/$name" -noColor -noLogo -maxThreads 3 -failSkips -result-xml "$result" "$@" >&2 || status=$?
   counts=$(sed -n 's/.*<assembly [^>]*errors="\([0-9]*\)" failed="\([0-9]*\)"[^>]* passed="\([0-9]*\)"[^>]* skipped="\([0-9]*\)".*/\1 \2 \3 \4/p' "$result" 2>/dev/null | head -n 1) || true
   read -r errors failures passes skips <<<"${counts:-0 0 0 0}"
   passed=$((passed + passes))

@@ -22,7 +22,7 @@ public class ConflictsAreTold
     {
         await using var crms = await Crms.Create(Things, Target);
         var plan = Plan($"\"conflicts\": \"{policy}\"");
-        await crms.Migrate(plan);
+        await crms.MigrateQuietly(plan);
         if (after)
         {
             await crms.Sync(plan);
@@ -48,7 +48,7 @@ public class ConflictsAreTold
     public async Task A_row_that_was_deleted_in_the_target_or_changed_there_is_not_written_over_nor_deleted()
     {
         await using var crms = await Crms.Create(Things, Target);
-        await crms.Migrate(Plan());
+        await crms.MigrateQuietly(Plan());
         await crms.Sync(Plan());
         await crms.New.Run("delete from new_things where id = 3; update new_things set name = 'edited' where id = 4");
         await crms.Old.Run("update things set name = 'changed' where id = 3; delete from things where id = 4");
@@ -63,7 +63,7 @@ public class ConflictsAreTold
     public async Task A_new_row_does_not_take_the_place_of_one_that_was_made_in_the_target()
     {
         await using var crms = await Crms.Create(Things, Target);
-        await crms.Migrate(Plan());
+        await crms.MigrateQuietly(Plan());
         await crms.New.Run("insert into new_things values (10, 'made here')");
         await crms.Old.Run("insert into things values (10, 'new'), (11, 'new')");
 
@@ -78,7 +78,7 @@ public class ConflictsAreTold
     public async Task A_value_that_may_be_there_once_is_taken_over_when_the_row_that_had_it_has_left()
     {
         await using var crms = await Crms.Create(Things, "create table new_things (id int primary key, name text unique)");
-        await crms.Migrate(Plan());
+        await crms.MigrateQuietly(Plan());
         await crms.Old.Run("delete from things where id = 5; insert into things values (10, 'thing 5')");
 
         var first = await crms.Sync(Plan());
@@ -93,7 +93,7 @@ public class ConflictsAreTold
     public async Task A_plan_that_writes_other_columns_than_before_is_refused()
     {
         await using var crms = await Crms.Create(Things, Target + "; alter table new_things add other text");
-        await crms.Migrate(Plan());
+        await crms.MigrateQuietly(Plan());
         await crms.Sync(Plan());
 
         var refused = await Assert.ThrowsAsync<CrmMigration.Flow.StepFailedException>(
@@ -107,7 +107,7 @@ public class ConflictsAreTold
     {
         await using var crms = await Crms.Create(
             "create table things (id int primary key, name text); insert into things values (1, 'one'), (2, null)", "create table new_things (id int primary key, name text not null)");
-        await crms.Migrate(Plan());
+        await crms.MigrateQuietly(Plan());
         await crms.Fix("value.null", null, ("name", "two"));
         await crms.Fix("target.null", null, ("name", "two"));
         await crms.Replay(Plan());

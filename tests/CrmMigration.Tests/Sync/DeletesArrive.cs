@@ -14,7 +14,7 @@ public class DeletesArrive
     public async Task A_row_that_has_left_the_source_leaves_the_target_and_may_come_back_with_other_data()
     {
         await using var crms = await Crms.Create(Things, Target);
-        await crms.Migrate(Plan());
+        await crms.MigrateQuietly(Plan());
         await crms.Old.Run("delete from things where id in (3, 40)");
 
         var report = await crms.Sync(Plan());
@@ -33,7 +33,7 @@ public class DeletesArrive
     {
         await using var crms = await Crms.Create(Things, Target);
         var plan = Plan("\"deletes\": { \"mark\": \"gone_at\" }");
-        await crms.Migrate(plan);
+        await crms.MigrateQuietly(plan);
         await crms.Old.Run("delete from things where id = 3");
         await crms.Sync(plan);
         var marked = await crms.New.All<int>("select id from new_things where gone_at is not null");
@@ -53,7 +53,7 @@ public class DeletesArrive
     {
         await using var crms = await Crms.Create(Things, Target);
         var plan = Plan("\"deletes\": \"keep\"");
-        await crms.Migrate(plan);
+        await crms.MigrateQuietly(plan);
         await crms.Old.Run("delete from things");
 
         var report = await crms.Sync(plan);
@@ -67,7 +67,7 @@ public class DeletesArrive
     public async Task An_emptied_source_does_not_empty_the_target_unless_that_is_confirmed()
     {
         await using var crms = await Crms.Create(Things, Target);
-        await crms.Migrate(Plan());
+        await crms.MigrateQuietly(Plan());
         await crms.Old.Run("delete from things");
 
         var refused = await Assert.ThrowsAsync<CrmMigration.Flow.StepFailedException>(() => crms.Sync(Plan()));
@@ -91,7 +91,7 @@ public class DeletesArrive
             "children": { "from": { "table": "children", "key": "id" }, "to": { "table": "children", "key": "id" }, "references": { "parent_id": "parents" } },
             "parents": { "from": { "table": "parents", "key": "id" }, "to": { "table": "parents", "key": "id" } }
             """);
-        await crms.Migrate(plan);
+        await crms.MigrateQuietly(plan);
         await crms.Old.Run("delete from children where parent_id = 5; delete from parents where id = 5; insert into parents values (10, 'p10'); insert into children values (100, 10)");
 
         var report = await crms.Sync(plan);
@@ -105,7 +105,7 @@ public class DeletesArrive
     public async Task A_row_that_something_in_the_target_still_needs_stays_and_says_so()
     {
         await using var crms = await Crms.Create(Things, Target + "; create table notes (thing_id int references new_things)");
-        await crms.Migrate(Plan());
+        await crms.MigrateQuietly(Plan());
         await crms.New.Run("insert into notes values (3)");
         await crms.Old.Run("delete from things where id in (3, 4)");
 

@@ -77,7 +77,7 @@ public class PassesThatBreakOff
     private static async Task<Crms> Started()
     {
         var crms = await Crms.Create(Old);
-        await crms.Migrate(Plan);
+        await crms.MigrateQuietly(Plan);
         await crms.Old.Run(Changes);
         return crms;
     }

@@ -15,7 +15,7 @@ public class ReplacedSources
         await using var crms = await Crms.Create(
             "create table things (id int primary key, name text); insert into things select i, 'thing ' || i from generate_series(1, 9) i", "create table new_things (id int primary key, name text)");
         var plan = Plans.Copy("things", "new_things");
-        await crms.Migrate(plan);
+        await crms.MigrateQuietly(plan);
         await crms.Sync(plan);
         await crms.Old.Run("update things set name = 'changed' where id = 3");
         await crms.New.Run(noted);

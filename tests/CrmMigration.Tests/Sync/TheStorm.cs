@@ -23,7 +23,7 @@ public class TheStorm
     {
         await using var crms = await Crms.Create(
             Tables + "; insert into customers select i, 'c' || i, 'n' from generate_series(1, 300) i; insert into orders select i, 1 + i % 300, i, 'USD' from generate_series(1, 600) i", Tables);
-        await crms.Migrate(Plan);
+        await crms.MigrateQuietly(Plan);
         using var calm = new CancellationTokenSource();
         var writers = Enumerable.Range(0, 4).Select(number => Write(crms, new Random((seed * 10) + number), number, calm.Token)).ToArray();
         for (var pass = 0; pass < 6; pass++)
