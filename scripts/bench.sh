@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # How fast is a migration, next to what else moves the same rows? Every contender moves the owner's customer table on one private server.
 #
-#   scripts/bench.sh [--rows N] [--rounds N] [--no-peers] [--no-product] [--scale] [--rehearsal [--sample N%]]
+#   scripts/bench.sh [--rows N] [--rounds N] [--no-peers] [--no-product] [--scale] [--rehearsal [--sample N%]] [--sync]
 #
 # --rows      rows of the old customer table (2000000); 5 % are duplicates
 # --rounds    every contender runs once a round, in turn (3); medians count
 # --no-peers  only the bar and the product          --no-product  only the peers
 # --scale     instead: the product at 1 M and 10 M rows (or N and 10 N with --rows), for time and peak memory
 # --rehearsal instead: what rehearsals of all rows and of a sample (10%) of 1 M rows foresee, next to the run after them
+# --sync      instead: passes of the sync over 2 M customers (or --rows) of whom nobody, one in a hundred or ten have changed
 # Raw timings: .local/bench/timings.tsv. Exit code 1 when a limit is missed or the product does not finish.
 
 set -euo pipefail
@@ -18,8 +19,10 @@ source "$here/postgres.sh"
 source "$here/bench/contenders.sh"
 # shellcheck source=scripts/bench/rehearsal.sh
 source "$here/bench/rehearsal.sh"
+# shellcheck source=scripts/bench/sync.sh
+source "$here/bench/sync.sh"
 
-rows='' rounds=3 peers=yes product=yes scale=no rehearsal=no sample=10%
+rows='' rounds=3 peers=yes product=yes scale=no rehearsal=no sync=no sample=10%
 while (($#)); do
   case $1 in
     --rows) rows=${2:?--rows needs a number} && shift 2 ;;
@@ -28,6 +31,7 @@ while (($#)); do
     --no-product) product=no && shift ;;
     --scale) scale=yes && shift ;;
     --rehearsal) rehearsal=yes && shift ;;
+    --sync) sync=yes && shift ;;
     --sample) sample=${2:?--sample needs a percentage} && shift 2 ;;
     -h | --help) sed -n '2,/^$/s/^# \{0,1\}//p' "$0" && exit ;;
     *) fail "unknown argument '$1'; see scripts/bench.sh --help." ;;
@@ -83,14 +87,14 @@ measure() {
 }
 
 contenders=(bar)
-if [[ $peers == yes && $scale == no && $rehearsal == no ]]; then
+if [[ $peers == yes && $scale$rehearsal$sync == nonono ]]; then
   contenders+=(row_by_row one_transaction)
   for peer in pgloader pgcopydb; do
     if command -v "$peer" >/dev/null; then contenders+=("$peer"); else say "$peer is not installed (Debian: apt-get install $peer): left out."; fi
   done
 fi
 [[ $product == no ]] || contenders+=(product)
-[[ $scale == no && $rehearsal == no ]] || contenders=(product)
+[[ $scale$rehearsal$sync == nonono ]] || contenders=(product)
 if [[ " ${contenders[*]} " == *' product '* ]]; then
   require_dotnet
   "$here/crm-migrate" --help >"$bench/product.log" 2>&1 || fail "the product could not be built: see $bench/product.log."
@@ -105,6 +109,15 @@ if [[ $rehearsal == yes ]]; then
   make_source "${rows:-1000000}"
   for ((round = 1; round <= rounds; round++)); do forecast "$round"; done
   summarize_forecasts && exit || exit 1
+fi
+if [[ $sync == yes ]]; then
+  make_source "${sizes[0]}"
+  psql -qX -v ON_ERROR_STOP=1 -c 'create database bench_target'
+  "$here/crm-migrate" run "$here/bench/plan.json" >"$bench/product.log" 2>&1 </dev/null || fail "the product did not finish: see $bench/product.log."
+  pass 0 'links are made' select 60 0
+  : >"$timings"
+  for ((round = 1; round <= rounds; round++)); do passes "$round" "${sizes[0]}"; done
+  summarize_passes && exit || exit 1
 fi
 for size in "${sizes[@]}"; do
   make_source "$size"

@@ -41,8 +41,9 @@ internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlC
             return;
         }
 
-        var keys = await Read(source.Connection, $"select {key}::text from {read.Plan.Table.Sql} where {Bucket(hash)} = any(@buckets)", differing, cancellation);
+        var reading = Read(source.Connection, $"select {key}::text from {read.Plan.Table.Sql} where {Bucket(hash)} = any(@buckets)", differing, cancellation);
         var gone = await Read(target, $"select source_key from ({Known("known.source_key")}) as known where {Bucket("hashtextextended(source_key, 0)")} = any(@buckets)", differing, cancellation);
+        var keys = await reading;
         gone.ExceptWith(keys);
         Write(gone, gone: true);
     }

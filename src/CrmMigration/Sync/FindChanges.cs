@@ -12,7 +12,7 @@ namespace CrmMigration.Sync;
 /// </summary>
 internal sealed class FindChanges(RunContext context)
 {
-    public const int BatchRows = 1_000;
+    public const int BatchRows = 4_000;
 
     public async Task<ChangeCounts> Run(EntityRef entity, CancellationToken cancellation)
     {
