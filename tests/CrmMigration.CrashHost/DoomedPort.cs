@@ -16,7 +16,12 @@ internal sealed class DoomedPort(MigrationRun run, Death death) : IFlowPort
     {
         // Its own number: other steps may begin while this one is at work.
         var number = ++steps;
-        DieIf(!death.After && number == death.Step);
+        if (death.Within is { } delay && number == death.Step)
+        {
+            _ = Task.Delay(delay).ContinueWith(_ => DieIf(true), TaskScheduler.Default);
+        }
+
+        DieIf(death is { After: false, Within: null } && number == death.Step);
         var output = await run.Run(step, input, CancellationToken.None);
         DieIf(death.After && number == death.Step);
         return output;

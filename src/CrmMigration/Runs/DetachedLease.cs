@@ -30,7 +30,7 @@ internal sealed class DetachedLease : ILease
     public CancellationToken Lost => heart.Lost;
 
     /// <summary>Takes the plan's lease for a run; it stays taken when this process ends.</summary>
-    /// <exception cref="InvalidSettingException">Another run, or another holder of the same run, has it.</exception>
+    /// <exception cref="PlanAtWorkException">Another run, or another holder of the same run, has it.</exception>
     public static async Task<RunRef> Take(NpgsqlDataSource target, string plan, string runId, CancellationToken cancellation)
     {
         await using var connection = await target.OpenConnectionAsync(cancellation);
@@ -41,7 +41,7 @@ internal sealed class DetachedLease : ILease
             new { plan, runId, locked, bound = false, seconds = Seconds, holder = $"{Environment.MachineName}, for any machine" });
         await transaction.CommitAsync(cancellation);
         return fence is null
-            ? throw new InvalidSettingException(await LeaseHolder.Refusal(connection, plan))
+            ? throw new PlanAtWorkException(await LeaseHolder.Refusal(connection, plan))
             : new(runId, fence.Value);
     }
 

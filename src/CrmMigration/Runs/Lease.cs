@@ -40,7 +40,7 @@ internal sealed class Lease : ILease
     public CancellationToken Lost => heart.Lost;
 
     /// <summary>Takes the plan's lease and keeps renewing it until disposed.</summary>
-    /// <exception cref="InvalidSettingException">Another run, or another process of the same run, holds it.</exception>
+    /// <exception cref="PlanAtWorkException">Another run, or another process of the same run, holds it.</exception>
     public static async Task<Lease> Take(NpgsqlDataSource target, (string Plan, string RunId) wish, TimeProvider clock, CancellationToken cancellation)
     {
         var (plan, runId) = wish;
@@ -52,7 +52,7 @@ internal sealed class Lease : ILease
                 SqlText.Of("Runs/TakeLease.sql"),
                 new { plan, runId, locked, bound = locked, seconds = Seconds, holder = $"{Environment.MachineName} process {Environment.ProcessId}" });
             return fence is null
-                ? throw new InvalidSettingException(await LeaseHolder.Refusal(session, plan))
+                ? throw new PlanAtWorkException(await LeaseHolder.Refusal(session, plan))
                 : new(target, session, (plan, new(runId, fence.Value)), clock);
         }
         catch

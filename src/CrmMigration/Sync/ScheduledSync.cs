@@ -34,7 +34,15 @@ public sealed class ScheduledSync(MigrationEngine engine, IPlans plans, string? 
         }
 
         var id = RunId.New(read.Name, engine.Clock.GetUtcNow(), BitConverter.ToUInt32(RandomNumberGenerator.GetBytes(4)));
-        await start(read, new() { RunId = id, Mode = RunMode.Incremental }, cancellation);
-        return new(SyncStartState.Started, $"Sync {id} of the plan '{name}' is started.");
+        try
+        {
+            await start(read, new() { RunId = id, Mode = RunMode.Incremental }, cancellation);
+            return new(SyncStartState.Started, $"Sync {id} of the plan '{name}' is started.");
+        }
+        catch (PlanAtWorkException other)
+        {
+            // Who started a run at the same moment was faster.
+            return new(SyncStartState.NotYet, $"No sync of the plan '{name}' is started. {other.Message}");
+        }
     }
 }

@@ -3,18 +3,18 @@ using Npgsql;
 
 namespace CrmMigration.Tests.Http;
 
-/// <summary>Keeps everybody else from reading the old customers, so that a run stays at work until this is disposed.</summary>
+/// <summary>Keeps everybody else from reading a table until this is disposed: the old customers, so that a run stays at work, or another.</summary>
 internal sealed class HeldTable : IAsyncDisposable
 {
     private readonly NpgsqlConnection connection;
 
     private HeldTable(NpgsqlConnection connection) => this.connection = connection;
 
-    public static async Task<HeldTable> Hold(TestDatabase old)
+    public static async Task<HeldTable> Hold(TestDatabase database, string table = "old_crm_customers")
     {
-        var connection = await old.DataSource.OpenConnectionAsync();
+        var connection = await database.DataSource.OpenConnectionAsync();
         var transaction = await connection.BeginTransactionAsync();
-        await using var command = new NpgsqlCommand("lock table old_crm_customers in access exclusive mode", connection, transaction);
+        await using var command = new NpgsqlCommand($"lock table {table} in access exclusive mode", connection, transaction);
         await command.ExecuteNonQueryAsync();
         return new(connection);
     }

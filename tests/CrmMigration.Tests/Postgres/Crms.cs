@@ -22,6 +22,9 @@ internal sealed class Crms : IAsyncDisposable
 
     public TestDatabase New { get; }
 
+    /// <summary>The connection string of the old CRM where it is another server's than that of the tests; null: <see cref="Old"/>.</summary>
+    public string? OldElsewhere { get; set; }
+
     /// <summary>The second old CRM, by the connection OtherCrm; null where there is none.</summary>
     public TestDatabase? Other { get; private init; }
 
@@ -35,8 +38,8 @@ internal sealed class Crms : IAsyncDisposable
 
     /// <summary>The connections as settings of the program.</summary>
     public Dictionary<string, string?> Settings =>
-        new[] { ("OldCrm", Old), ("NewCrm", New), ("OtherCrm", Other) }.Where(side => side.Item2 is not null)
-            .ToDictionary(side => $"ConnectionStrings:{side.Item1}", string? (side) => side.Item2!.ConnectionString);
+        new[] { ("OldCrm", OldElsewhere ?? Old.ConnectionString), ("NewCrm", New.ConnectionString), ("OtherCrm", Other?.ConnectionString) }
+            .Where(side => side.Item2 is not null).ToDictionary(side => $"ConnectionStrings:{side.Item1}", side => side.Item2);
 
     /// <summary>Secret keys by the names that plans have for them.</summary>
     public Dictionary<string, string> Keys { get; } = [];
