@@ -16,11 +16,13 @@ internal static class CheckCommand
         var command = new Command("check", "Compares the plan with both live schemas and lists every mistake at once.") { plan, target };
         command.SetAction(async (parsed, cancellation) =>
         {
-            foreach (var result in await Checked.All(surroundings.Engine, PlanFile.Read(parsed.GetRequiredValue(plan), parsed.GetValue(target)), cancellation))
+            var results = await Checked.All(surroundings.Engine, PlanFile.Read(parsed.GetRequiredValue(plan), parsed.GetValue(target)), cancellation);
+            foreach (var result in results)
             {
                 Write(surroundings.Output, result);
             }
 
+            Checked.Drift(results);
             return ExitCode.Done;
         });
         return command;

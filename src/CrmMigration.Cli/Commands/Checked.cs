@@ -14,7 +14,18 @@ internal static class Checked
             results.Add(await engine.Check(plan, cancellation));
         }
 
-        PlanMistake[] mistakes = [.. results.SelectMany(result => result.Mistakes).Distinct()];
-        return mistakes.Length == 0 ? results : throw new InvalidPlanException(mistakes);
+        return results.Exists(result => result.Mistakes.Count > 0)
+            ? throw new InvalidPlanException([.. results.SelectMany(result => result.Drift.Concat(result.Mistakes)).Distinct()])
+            : results;
+    }
+
+    /// <exception cref="InvalidPlanException">With what a sync could not go on with, of all of them, each once.</exception>
+    public static void Drift(IReadOnlyList<CheckResult> results)
+    {
+        PlanMistake[] drift = [.. results.SelectMany(result => result.Drift).Distinct()];
+        if (drift.Length > 0)
+        {
+            throw new InvalidPlanException(drift);
+        }
     }
 }

@@ -9,6 +9,12 @@ public sealed record CheckedSource(SourcePlan Plan, LiveColumn Key, IReadOnlyLis
     /// <summary>Its name in the plan.</summary>
     public string Name => Plan.Source;
 
+    /// <summary>All columns of its table, in their order.</summary>
+    public IReadOnlyList<SeenColumn> Seen { get; init; } = [];
+
+    /// <summary>What has changed of them since the last pass and no field reads, in sentences without a full stop.</summary>
+    public IReadOnlyList<string> News { get; init; } = [];
+
     /// <summary>Columns that a field conceals: no original of theirs is kept in the target, whichever field it is kept for.</summary>
     public IReadOnlySet<string> Concealed => Fields.Where(one => one.Plan.Conceals).SelectMany(one => one.From).Select(column => column.Name).ToHashSet();
 

@@ -28,11 +28,11 @@ public static class PlanCheck
         Array.ForEach(entities, references.Check);
         var totals = entities.ToDictionary(entity => entity.Plan.Name, entity => new TotalCheck(findings, entity).Check());
         Array.ForEach(targets, new MarkCheck(findings).Check);
+        var drift = new DriftCheck(schemas.Seen, plan.Json);
+        Array.ForEach(entities, entity => drift.Check(entity, findings));
         var ordered = EntityOrder.Of(entities, findings);
-        return new(
-            findings.Mistakes,
-            findings.Warnings,
-            findings.Mistakes.Count > 0 ? null : new(plan, [.. ordered.Select(entity => Checked(entity, totals[entity.Plan.Name]))]));
+        CheckedPlan Whole() => new(plan, [.. ordered.Select(entity => Checked(entity, totals[entity.Plan.Name], drift))]) { Drift = drift.Found };
+        return new(findings.Mistakes, findings.Warnings, findings.Mistakes.Count > 0 ? null : Whole()) { Drift = drift.Found };
     }
 
     /// <summary>The columns and keys of all entities; what is wrong with them goes to the findings.</summary>
@@ -67,10 +67,10 @@ public static class PlanCheck
         return new(tables, keys.Source, fields);
     }
 
-    private static CheckedEntity Checked(ResolvedEntity entity, IReadOnlyList<ControlTotalPlan> totals) => new(
+    private static CheckedEntity Checked(ResolvedEntity entity, IReadOnlyList<ControlTotalPlan> totals, DriftCheck drift) => new(
         entity.Plan,
         entity.TargetKey!,
-        [.. entity.Sources.Select(source => new CheckedSource(source.Plan, source.Key!, source.Fields))],
+        [.. entity.Sources.Select(source => new CheckedSource(source.Plan, source.Key!, source.Fields) { Seen = DriftCheck.Seen(source), News = drift.News(source) })],
         entity.Tables.Creates)
     {
         Totals = totals,

@@ -3,6 +3,6 @@ with created as (
   values (@runId, @entity, @position, @targetTable, @createdTarget)
   returning entity_id
 )
-insert into crm_migration.entity_sources (entity_id, position, source, source_table)
-select entity_id, place - 1, source, source_table
-from created cross join unnest(@sources, @sourceTables) with ordinality as one (source, source_table, place);
+insert into crm_migration.entity_sources (entity_id, position, source, source_table, seen_columns, news)
+select entity_id, place - 1, source, source_table, seen::jsonb, news::jsonb
+from created cross join unnest(@sources, @sourceTables, @seen, @news) with ordinality as one (source, source_table, seen, news, place);

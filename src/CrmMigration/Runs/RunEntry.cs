@@ -19,6 +19,7 @@ internal sealed class RunEntry(Databases databases, CheckedPlan plan, RunOptions
         {
             RefuseOther(known);
             RefuseEnded(known);
+            RefuseDrift(known);
             await Reopen(target);
             return known;
         }
@@ -41,6 +42,7 @@ internal sealed class RunEntry(Databases databases, CheckedPlan plan, RunOptions
         var run = new RunRow(
             options.RunId!, plan.Plan.Name, plan.Plan.Json, RunRow.Name(options.Mode ?? RunMode.Full), await SamplePercent(), options.PartitionRows, "running", ConfirmsDeletes: options.ConfirmsDeletes);
         await RefuseKnownKey(target, run.Plan);
+        RefuseDrift(run);
         if (run.IsIncremental)
         {
             await SyncEntry.Check(target, run, plan.Entities.SelectMany(entity => entity.Sources, (entity, source) => (entity.Plan.Name, source.Name)));
@@ -87,6 +89,8 @@ internal sealed class RunEntry(Databases databases, CheckedPlan plan, RunOptions
                     position,
                     sources = entity.Sources.Select(source => source.Name).ToArray(),
                     sourceTables = entity.Sources.Select(source => $"{source.Plan.Table}").ToArray(),
+                    seen = entity.Sources.Select(source => SeenColumns.Write(source.Seen)).ToArray(),
+                    news = entity.Sources.Select(source => SeenColumns.WriteNews(run.IsIncremental ? source.News : [])).ToArray(),
                     targetTable = entity.Plan.TargetTable.ToString(),
                     createdTarget = entity.CreatesTarget,
                 });
@@ -131,6 +135,15 @@ internal sealed class RunEntry(Databases databases, CheckedPlan plan, RunOptions
         {
             throw new InvalidSettingException(
                 $"Run {known.RunId} was begun bound to {(known.Rehearsed is { } other ? $"rehearsal {other}" : "no rehearsal")}, not to '{rehearsed}'. {carryOn}, or choose another run id.");
+        }
+    }
+
+    // What a pass would bring over is no longer what the rows became that did not change.
+    private void RefuseDrift(RunRow run)
+    {
+        if (run.IsIncremental && plan.Drift.Count > 0)
+        {
+            throw new InvalidPlanException(plan.Drift);
         }
     }
 

@@ -71,7 +71,7 @@ internal sealed class RunOpening(Databases databases, TimeProvider clock)
     private async Task<CheckedPlan> Checked(MigrationPlan plan, CancellationToken cancellation)
     {
         var check = await PlanCheck.Check(plan, databases.Source, databases.Target, cancellation);
-        return Keys.GiveTo(check.Plan ?? throw new InvalidPlanException(check.Mistakes));
+        return Keys.GiveTo(check.Plan ?? throw new InvalidPlanException([.. check.Drift, .. check.Mistakes]));
     }
 
     private async Task<T> InBooks<T>(MigrationPlan plan, RunMode? mode, Func<Task<T>> open, CancellationToken cancellation)

@@ -9,7 +9,11 @@ internal static class SyncRemarks
 {
     public static async Task<IReadOnlyList<string>> Read(NpgsqlConnection target, string runId)
     {
-        List<string> remarks = [.. await target.QueryAsync<string>(SqlText.Of("Sync/ReadComparedAll.sql"), new { runId })];
+        List<string> remarks =
+        [
+            .. await target.QueryAsync<string>(SqlText.Of("Sync/ReadComparedAll.sql"), new { runId }),
+            .. await target.QueryAsync<string>(SqlText.Of("Sync/ReadNews.sql"), new { runId }),
+        ];
         var reviews = await target.ExecuteScalarAsync<long>(SqlText.Of("Sync/CountReviews.sql"), new { runId });
         if (reviews > 0)
         {

@@ -19,6 +19,9 @@ internal sealed record LiveSchemas(
     /// <summary>The keys there are, where sources could meet.</summary>
     public LiveKeys Keys { get; private init; } = new();
 
+    /// <summary>What the last pass saw; nothing where only sources are looked at.</summary>
+    public SeenSources Seen { get; private init; } = new();
+
     public static async Task<LiveSchemas> Read(
         MigrationPlan plan, Func<string, NpgsqlDataSource> source, NpgsqlDataSource target, CancellationToken cancellation)
     {
@@ -35,7 +38,11 @@ internal sealed record LiveSchemas(
         }
 
         var schemas = new LiveSchemas(sources, side, creatable, missing.ToHashSet(), await BookRights.Read(target, cancellation));
-        schemas = schemas with { Keys = await LiveKeys.Read(plan, schemas.SourceTable, source, target, cancellation) };
+        schemas = schemas with
+        {
+            Keys = await LiveKeys.Read(plan, schemas.SourceTable, source, target, cancellation),
+            Seen = await SeenSources.Read(plan.Name, target, cancellation),
+        };
         await schemas.AskForFaults(plan, source, cancellation);
         return schemas;
     }
