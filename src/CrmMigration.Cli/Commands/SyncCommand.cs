@@ -46,7 +46,7 @@ internal static class SyncCommand
                 if (await surroundings.Engine.SyncLag(plan, cancellation) is { } lag)
                 {
                     surroundings.Say(string.Create(
-                        CultureInfo.InvariantCulture, $"{plan.Name} lags {lag.TotalSeconds:0.0} s behind. The next pass begins in {what.Pause.TotalSeconds:0.#} s; Ctrl-C ends."));
+                        CultureInfo.InvariantCulture, $"{plan.Name} lags at most {lag.TotalSeconds:0.0} s behind. The next pass begins in {what.Pause.TotalSeconds:0.#} s; Ctrl-C ends."));
                 }
             }
 

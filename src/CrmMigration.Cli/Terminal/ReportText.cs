@@ -35,6 +35,11 @@ internal static class ReportText
         console.WriteLine();
         console.Write(new Text($"Plan {report.Plan}, {VerdictWords.Noun(report)} {report.RunId}: {VerdictWords.Work(report)}.", TextGrid.Muted));
         console.WriteLine();
+        if (report.Lag is { } lag)
+        {
+            console.Point("•", LagWords.Of(lag));
+        }
+
         foreach (var finding in report.Findings)
         {
             console.Point("[red]✗[/]", finding);

@@ -45,6 +45,7 @@ internal static class StatusText
         Line(grid, "rows", new Text(EntityWords.Identity(status.Counts)));
         Line(grid, "rate", status.RowsPerSecond is { } rate ? new Text(Figures.Rate(rate)) : null);
         Line(grid, "left", status.Remaining is { } remaining ? new Text(Figures.Duration(remaining)) : null);
+        Line(grid, "lag", status.Lag is { } lag ? new Text(LagWords.Of(lag)) : null);
         Line(grid, "failure", status.Failure is null ? null : new Text(status.Failure));
         foreach (var remark in status.Remarks)
         {

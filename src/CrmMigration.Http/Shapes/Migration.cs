@@ -30,6 +30,9 @@ internal sealed record Migration
 
     public required long? EtaSeconds { get; init; }
 
+    /// <summary>How old the oldest change was that a pass of the sync found when it looked; null for other runs, and where nobody knows.</summary>
+    public required Lag? Lag { get; init; }
+
     /// <summary>One sentence, for a failed run.</summary>
     public required string? Failure { get; init; }
 
@@ -50,6 +53,7 @@ internal sealed record Migration
         Rows = RowCounts.Of(status.Counts),
         RowsPerSecond = status.RowsPerSecond is { } rate ? Math.Round(rate, 1) : null,
         EtaSeconds = status.Remaining is { } remaining ? (long)Math.Ceiling(remaining.TotalSeconds) : null,
+        Lag = status.Lag is { } lag ? new(Math.Round(lag.Seconds, 3), lag.IsExact) : null,
         Failure = status.Failure,
         Remarks = status.Remarks,
     };

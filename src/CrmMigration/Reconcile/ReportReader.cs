@@ -46,6 +46,7 @@ internal static class ReportReader
                 .. await RunRemarks.Read(target, (runId, RunRow.Parse(run.Mode), run.State), new(run.ReportAddress, run.ReportFailure)),
                 .. await Foreseen(target, run.Rehearsed),
             ],
+            Lag = await FoundLag.Read(target, runId),
             StartedAt = run.StartedAt,
             FinishedAt = run.FinishedAt,
             Entities = entities,

@@ -21,6 +21,9 @@ public sealed record RunReport
     /// <summary>What a reader should know besides the verdict, as <see cref="Runs.RunStatus.Remarks"/>.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 
+    /// <summary>As <see cref="RunStatus.Lag"/>.</summary>
+    public FoundLag? Lag { get; init; }
+
     public required DateTimeOffset StartedAt { get; init; }
 
     /// <summary>Null while the run is not finished.</summary>

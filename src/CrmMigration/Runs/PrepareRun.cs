@@ -36,7 +36,7 @@ internal sealed class PrepareRun(RunContext context)
         {
             await using var source = await context.Databases.Source(name).OpenConnectionAsync(cancellation);
             var moment = await SourceMoment.Read(source);
-            await target.ExecuteAsync(SqlText.Of("Runs/RecordHorizon.sql"), new { runId = run.RunId, source = name, moment.Horizon, moment.Origin });
+            await target.ExecuteAsync(SqlText.Of("Runs/RecordHorizon.sql"), new { runId = run.RunId, source = name, moment.Horizon, moment.Origin, moment.At });
             foreach (var (entity, read) in context.Plan.Entities.SelectMany(entity => entity.Sources, (entity, read) => (entity, read)).Where(one => one.read.Name == name))
             {
                 var rows = (long)await source.ExecuteScalarAsync<double>(SqlText.Of("Source/EstimateRows.sql"), new { table = read.Plan.Table.Sql });

@@ -53,7 +53,11 @@ internal sealed class RunBooks : IAsyncDisposable
         List<RunStatus> runs = [];
         foreach (var line in lines)
         {
-            runs.Add(line.ToStatus() with { Remarks = await RunRemarks.Read(connection, (line.RunId, RunRow.Parse(line.Mode), line.State), line.Kept) });
+            runs.Add(line.ToStatus() with
+            {
+                Lag = await FoundLag.Read(connection, line.RunId),
+                Remarks = await RunRemarks.Read(connection, (line.RunId, RunRow.Parse(line.Mode), line.State), line.Kept),
+            });
         }
 
         return runs;

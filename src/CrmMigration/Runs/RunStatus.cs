@@ -31,6 +31,9 @@ public sealed record RunStatus
 
     public TimeSpan? Remaining { get; init; }
 
+    /// <summary>Of a pass of the sync; null for other runs, before it has looked, and where nobody knows.</summary>
+    public FoundLag? Lag { get; init; }
+
     /// <summary>One sentence, for a failed run.</summary>
     public string? Failure { get; init; }
 

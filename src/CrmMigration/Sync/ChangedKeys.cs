@@ -22,15 +22,18 @@ internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlC
     private readonly string hash = $"hashtextextended({SqlName.Quote(read.Key.Name)}::text collate \"C\", 0)";
 
     /// <param name="everything">All rows are to be compared, whenever they were written.</param>
-    public void FindChanged(bool everything)
+    public ChangeTimes FindChanged(SourceMoment moment, bool everything)
     {
+        var times = new ChangeTimes(books.Set.LookedAt);
+        var time = moment.KeepsTimes && !everything ? ", pg_xact_commit_timestamp(xmin)" : "";
         var condition = everything ? "true" : $"age(xmin) <= age('{Horizon(books.Set.Horizon)}'::xid)";
-        using var keys = source.Copy($"copy (select {key}::text from {read.Plan.Table.Sql} where {condition}) to stdout (format binary)");
-        Write(Keys(keys), gone: false);
+        using var keys = source.Copy($"copy (select {key}::text{time} from {read.Plan.Table.Sql} where {condition}) to stdout (format binary)");
+        Write(Keys(keys, times), gone: false);
+        return times;
     }
 
-    /// <summary>After the changed ones: what is new is known by then.</summary>
-    public async Task FindGone(CancellationToken cancellation)
+    /// <summary>After the changed ones: what is new is known by then. Gives the number of those that are gone.</summary>
+    public async Task<long> FindGone(CancellationToken cancellation)
     {
         var counting = Count(source.Connection, $"select {hash} as hash from {read.Plan.Table.Sql}", cancellation);
         var known = await Count(target, Known("hashtextextended(known.source_key, 0) as hash"), cancellation);
@@ -38,7 +41,7 @@ internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlC
         int[] differing = [.. there.Keys.Union(known.Keys).Where(bucket => there.GetValueOrDefault(bucket) != known.GetValueOrDefault(bucket))];
         if (differing.Length == 0)
         {
-            return;
+            return 0;
         }
 
         var reading = Read(source.Connection, $"select {key}::text from {read.Plan.Table.Sql} where {Bucket(hash)} = any(@buckets)", differing, cancellation);
@@ -46,6 +49,7 @@ internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlC
         var keys = await reading;
         gone.ExceptWith(keys);
         Write(gone, gone: true);
+        return gone.Count;
     }
 
     // What was read is kept apart from what a pass found new, so that only these rows are looked at.
@@ -64,10 +68,11 @@ internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlC
 
     private static string Bucket(string hash) => $"({hash} & {Buckets - 1})::int";
 
-    private static IEnumerable<string> Keys(TupleReader rows)
+    private static IEnumerable<string> Keys(TupleReader rows, ChangeTimes times)
     {
         while (rows.Read())
         {
+            times.Add(rows);
             yield return Encoding.UTF8.GetString(rows.Field(0));
         }
     }

@@ -4,8 +4,8 @@ with base as (
   where run.plan = (select plan from crm_migration.runs where run_id = @runId) and run.mode = 'full' and run.state = 'reconciled' and run.superseded_by is null
   order by run.started_at desc limit 1
 )
-insert into crm_migration.link_sets (plan, entity, source, base_run, horizon, origin, last_run, seen_columns)
-select base.plan, entity.entity, source.source, base.run_id, source.horizon, source.origin, base.run_id, source.seen_columns
+insert into crm_migration.link_sets (plan, entity, source, base_run, horizon, origin, last_run, seen_columns, looked_at)
+select base.plan, entity.entity, source.source, base.run_id, source.horizon, source.origin, base.run_id, source.seen_columns, source.looked_at
 from base
 join crm_migration.entities as entity using (run_id)
 join crm_migration.entity_sources as source using (entity_id)

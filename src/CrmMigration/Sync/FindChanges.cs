@@ -57,10 +57,12 @@ internal sealed class FindChanges(RunContext context)
         var moment = await SourceMoment.Read(source.Connection);
         var comparesAll = moment.WhyNotSince(books.Set);
         var keys = new ChangedKeys(source, read, target, books);
-        keys.FindChanged(comparesAll is not null);
-        await keys.FindGone(cancellation);
+        var changed = keys.FindChanged(moment, everything: comparesAll is not null);
+        var gone = await keys.FindGone(cancellation);
+        var lag = SourceLag.Of(moment, books.Set, changed, gone);
         await target.ExecuteAsync(SqlText.Of("Sync/AddPending.sql"), new { books.EntityId, books.Set.SetId });
         await target.ExecuteAsync(
-            SqlText.Of("Sync/RecordMoment.sql"), new { books.EntityId, books.Set.SetId, source = read.Name, moment.Horizon, moment.Origin, comparesAll });
+            SqlText.Of("Sync/RecordMoment.sql"),
+            new { books.EntityId, books.Set.SetId, source = read.Name, moment.Horizon, moment.Origin, comparesAll, moment.At, lag = lag?.Seconds, lag?.IsExact });
     }
 }

@@ -4,4 +4,5 @@ namespace CrmMigration.Sync;
 /// <param name="Position">Of the source in the plan's entity.</param>
 /// <param name="Horizon">Whatever committed in the source before this transaction has arrived.</param>
 /// <param name="Origin">The cluster and database that the horizon is of; null until a pass has looked.</param>
-internal sealed record LinkSet(int SetId, string Entity, string Source, int Position, string BaseRun, bool Adopted, long Horizon, string? Origin);
+/// <param name="LookedAt">When the run or pass looked that noted the horizon, by the source's clock; null where nobody noted it.</param>
+internal sealed record LinkSet(int SetId, string Entity, string Source, int Position, string BaseRun, bool Adopted, long Horizon, string? Origin, DateTime? LookedAt);

@@ -1,7 +1,7 @@
 -- A horizon that is ahead already stays, unless it is of another cluster.
 update crm_migration.link_sets as sets
 set horizon = case when sets.origin is distinct from source.origin or source.compared_all is not null then source.horizon else greatest(sets.horizon, source.horizon) end,
-    origin = source.origin, last_run = entity.run_id, seen_columns = source.seen_columns
+    origin = source.origin, last_run = entity.run_id, seen_columns = source.seen_columns, looked_at = source.looked_at
 from crm_migration.entities as entity
 join crm_migration.entity_sources as source using (entity_id)
 join crm_migration.runs as run using (run_id)

@@ -7,7 +7,9 @@ namespace CrmMigration.Sync;
 /// <param name="Horizon">The oldest transaction in flight: whatever committed before it is seen.</param>
 /// <param name="Next">The first transaction that has not begun.</param>
 /// <param name="Origin">Which cluster and database this is.</param>
-internal sealed record SourceMoment(long Horizon, long Next, string Origin)
+/// <param name="At">By the source's clock, when the transaction began that looks: no later than its snapshot.</param>
+/// <param name="KeepsTimes">The source tells when transactions were committed.</param>
+internal sealed record SourceMoment(long Horizon, long Next, string Origin, DateTime At, bool KeepsTimes)
 {
     // Transactions are told apart by 31 bits; one that is older looks younger.
     private const long Reach = int.MaxValue - 10_000_000L;
@@ -15,9 +17,9 @@ internal sealed record SourceMoment(long Horizon, long Next, string Origin)
     public static async Task<SourceMoment> Read(NpgsqlConnection source)
     {
         var tellsCluster = await source.ExecuteScalarAsync<bool>(SqlText.Of("Sync/MayReadCluster.sql"));
-        var (horizon, next, database) = await source.QuerySingleAsync<(long, long, string)>(SqlText.Of("Sync/ReadMoment.sql"));
+        var (horizon, next, database, at, keepsTimes) = await source.QuerySingleAsync<(long, long, string, DateTime, bool)>(SqlText.Of("Sync/ReadMoment.sql"));
         var cluster = tellsCluster ? await source.ExecuteScalarAsync<string>(SqlText.Of("Sync/ReadCluster.sql")) : "?";
-        return new(horizon, next, $"{cluster}/{database}");
+        return new(horizon, next, $"{cluster}/{database}", at, keepsTimes);
     }
 
     /// <summary>In a sentence, why a horizon that was noted earlier tells nothing here, so that all rows must be compared; null where it does.</summary>

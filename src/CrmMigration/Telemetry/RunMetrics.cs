@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using CrmMigration.Flow;
+using CrmMigration.Runs;
 
 namespace CrmMigration.Telemetry;
 
@@ -22,6 +23,9 @@ internal static class RunMetrics
 
     private static readonly Gauge<double> SyncLag = Meter.CreateGauge<double>(
         "crm_migration.sync.lag", "s", "Age of what the target holds: time since the start of the plan's last reconciled run.");
+
+    private static readonly Gauge<double> FoundSyncLag = Meter.CreateGauge<double>(
+        "crm_migration.sync.found_lag", "s", "How old the oldest change was that a pass of the sync found.");
 
     static RunMetrics() => Meter.CreateObservableGauge(
         "crm_migration.rows.rate", Rate.Look, "{row}/s", "Rows a second that this process reads and moves.");
@@ -50,6 +54,11 @@ internal static class RunMetrics
             RetryCount.Add(1, new("step", step), new("entity", place.Entity));
         }
     }
+
+    /// <summary>Whether anybody wants to know what passes find of their lag.</summary>
+    public static bool FoundLagIsWanted => FoundSyncLag.Enabled;
+
+    public static void FoundLag(string plan, FoundLag lag) => FoundSyncLag.Record(lag.Seconds, new("plan", plan), new("exact", lag.IsExact));
 
     public static void Lag(string plan, TimeSpan age) => SyncLag.Record(age.TotalSeconds, new KeyValuePair<string, object?>("plan", plan));
 }

@@ -16,7 +16,7 @@ internal sealed class RunWatch(RunContext context, RunRef run, ILogger log)
     public Task Done<TOutput>(string step, object input, TOutput output) => (input, output) switch
     {
         (EntityRef entity, StepCounts counts) when step == Steps.ReconcileEntity.Name => EntityEnded(entity.Entity, isNews: counts.Rows > 0),
-        (RunRef, RunOutcome outcome) => RunEnded(outcome.Verdict == Verdict.Reconciled ? "reconciled" : "not-reconciled"),
+        (RunRef, RunOutcome outcome) => RunCompleted(outcome.Verdict == Verdict.Reconciled ? "reconciled" : "not-reconciled"),
         (RunRef, ReplayOutcome outcome) => RunEnded(outcome.Verdict == Verdict.Reconciled ? "reconciled" : "not-reconciled"),
         (RunEnd end, _) => RunEnded(end.Outcome.ToString().ToLowerInvariant()),
         _ => Task.CompletedTask,
@@ -40,6 +40,20 @@ internal sealed class RunWatch(RunContext context, RunRef run, ILogger log)
         {
             Spans.Run(run, Plan, whole.Began, state);
         }
+    }
+
+    private async Task RunCompleted(string state)
+    {
+        if (context.IsIncremental && RunMetrics.FoundLagIsWanted)
+        {
+            await using var target = await context.Target.OpenConnectionAsync();
+            if (await FoundLag.Read(target, run.RunId) is { } lag)
+            {
+                RunMetrics.FoundLag(Plan, lag);
+            }
+        }
+
+        await RunEnded(state);
     }
 
     // What is rehearsed is no row that has moved: whoever is alarmed by rejected rows must not hear of it.

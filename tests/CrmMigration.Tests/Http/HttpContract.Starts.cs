@@ -99,7 +99,7 @@ public abstract partial class HttpContract
 
         Assert.Equal((409, "nothing-to-sync"), (early.Status, early["kind"]));
         Assert.Equal((202, "incremental"), (reply.Status, reply["mode"]));
-        await Until(reply["run"]!, "reconciled");
+        Assert.Equal("false", $"{(await Until(reply["run"]!, "reconciled")).Json["lag"]!["isExact"]}");
         Assert.Equal("Zoe", await Crms.New.One<string>("select first_name from new_crm_customers where id = 9001"));
     }
 

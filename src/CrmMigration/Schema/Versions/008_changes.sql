@@ -3,3 +3,8 @@ alter table crm_migration.entity_sources add column seen_columns jsonb, add colu
 
 -- What the newest pass that came to its end saw, or the full run before the first.
 alter table crm_migration.link_sets add column seen_columns jsonb;
+
+-- When a run looked at a source, by that one's clock, and how old the oldest change was that a pass found there: exactly, or at most. Null where nobody knows.
+alter table crm_migration.entity_sources add column looked_at timestamptz, add column lag interval, add column lag_is_exact boolean;
+
+alter table crm_migration.link_sets add column looked_at timestamptz;

@@ -11,6 +11,7 @@ internal static class VerdictBanner
         <h1>{VerdictWords.Name(report)}</h1>
         <p class="meaning">{VerdictWords.Meaning(report)}</p>
         {Html.If(report.Findings.Count > 0, $"<ul class=\"findings\">{Html.Each(report.Findings, finding => Html.Of($"<li>{finding}</li>"))}</ul>")}
+        {Html.Each(report.Lag is { } lag ? [LagWords.Of(lag)] : Array.Empty<string>(), sentence => Html.Of($"<p class=\"remark\">{sentence}</p>"))}
         {Html.Each(report.Remarks, remark => Html.Of($"<p class=\"remark\">{remark}</p>"))}
         </header>
         <dl class="facts">
