@@ -17,10 +17,12 @@ internal sealed class CatalogRows(NpgsqlConnection connection, NpgsqlTransaction
         var columns = (await Query<ColumnRow>("ReadColumns", ids)).ToLookup(row => row.TableId);
         var keys = (await Query<KeyRow>("ReadKeys", ids)).ToLookup(row => row.TableId);
         var foreignKeys = (await Query<ForeignKeyRow>("ReadForeignKeys", ids)).ToLookup(row => row.TableId);
-        var triggers = (await Query<TriggerRow>("ReadTriggers", ids)).ToLookup(row => row.TableId);
+        var triggers = (await Query<NameRow>("ReadTriggers", ids)).ToLookup(row => row.TableId);
+        var indexed = (await Query<NameRow>("ReadIndexed", ids)).ToLookup(row => row.TableId);
         return [.. tables.Select(table => Table(table, columns[table.Id], keys[table.Id], foreignKeys[table.Id]) with
         {
             Triggers = [.. triggers[table.Id].Select(trigger => trigger.Name)],
+            IndexedColumns = [.. indexed[table.Id].Select(column => column.Name)],
         })];
     }
 
@@ -99,5 +101,5 @@ internal sealed class CatalogRows(NpgsqlConnection connection, NpgsqlTransaction
         public string[] ParentColumns { get; init; } = [];
     }
 
-    private sealed record TriggerRow(long TableId, string Name);
+    private sealed record NameRow(long TableId, string Name);
 }

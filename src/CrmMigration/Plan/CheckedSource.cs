@@ -9,6 +9,9 @@ public sealed record CheckedSource(SourcePlan Plan, LiveColumn Key, IReadOnlyLis
     /// <summary>Its name in the plan.</summary>
     public string Name => Plan.Source;
 
+    /// <summary>The column that says when a row was written last; null where a sync reads by none.</summary>
+    public LiveColumn? ChangedAt { get; init; }
+
     /// <summary>All columns of its table, in their order.</summary>
     public IReadOnlyList<SeenColumn> Seen { get; init; } = [];
 

@@ -16,6 +16,9 @@ public sealed record LiveTable
     /// <summary>Columns that alone are unique and not null by the primary key or a unique index without condition.</summary>
     public IReadOnlyList<string> UniqueColumns { get; init; } = [];
 
+    /// <summary>Columns in which a range can be looked up by an index.</summary>
+    public IReadOnlyList<string> IndexedColumns { get; init; } = [];
+
     /// <summary>Tables that this one has foreign keys to.</summary>
     public IReadOnlyList<TableName> ForeignKeysTo { get; init; } = [];
 

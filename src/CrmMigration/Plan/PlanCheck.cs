@@ -28,6 +28,7 @@ public static class PlanCheck
         Array.ForEach(entities, references.Check);
         var totals = entities.ToDictionary(entity => entity.Plan.Name, entity => new TotalCheck(findings, entity).Check());
         Array.ForEach(targets, new MarkCheck(findings).Check);
+        Array.ForEach([.. tables.SelectMany(entity => entity)], new ChangesCheck(findings).Check);
         var drift = new DriftCheck(schemas.Seen, plan.Json);
         Array.ForEach(entities, entity => drift.Check(entity, findings));
         var ordered = EntityOrder.Of(entities, findings);
@@ -70,10 +71,17 @@ public static class PlanCheck
     private static CheckedEntity Checked(ResolvedEntity entity, IReadOnlyList<ControlTotalPlan> totals, DriftCheck drift) => new(
         entity.Plan,
         entity.TargetKey!,
-        [.. entity.Sources.Select(source => new CheckedSource(source.Plan, source.Key!, source.Fields) { Seen = DriftCheck.Seen(source), News = drift.News(source) })],
+        [.. entity.Sources.Select(source => Checked(source, drift))],
         entity.Tables.Creates)
     {
         Totals = totals,
         MarkIsTime = MarkCheck.IsTime(entity.Tables),
+    };
+
+    private static CheckedSource Checked(ResolvedSource source, DriftCheck drift) => new(source.Plan, source.Key!, source.Fields)
+    {
+        ChangedAt = source.Plan.Changes is { } changes ? source.Tables.Source!.Column(changes.ChangedAt) : null,
+        Seen = DriftCheck.Seen(source),
+        News = drift.News(source),
     };
 }

@@ -19,6 +19,9 @@ public sealed record SourcePlan
     /// <summary>What a row must meet to be moved, all of it; the first that it does not names its rule.</summary>
     public IReadOnlyList<RowCondition> When { get; init; } = [];
 
+    /// <summary>How a sync finds what changed; null: by the horizon of transactions alone.</summary>
+    public ChangesPlan? Changes { get; init; }
+
     public KeyPolicy Keys { get; init; } = new KeyPolicy.Preserve();
 
     /// <summary>Where it stands in the plan's text, such as <c>$.entities.customers.from</c>.</summary>
@@ -29,6 +32,9 @@ public sealed record SourcePlan
 
     /// <summary>Where its conditions stand.</summary>
     public string WhenPath { get; init; } = "";
+
+    /// <summary>Where it is said how a sync finds what changed; empty where it is not.</summary>
+    public string ChangesPath { get; init; } = "";
 
     /// <summary>Where it is said what becomes of its keys; empty where it is not.</summary>
     public string KeysPath { get; init; } = "";

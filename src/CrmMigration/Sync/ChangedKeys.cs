@@ -9,7 +9,7 @@ namespace CrmMigration.Sync;
 
 /// <summary>
 /// Finds the rows of one source that changed since the last pass, and those that are gone, all in one snapshot. Changed is a row whose version
-/// was written by a transaction that may not have been seen then: that is inclusive, so nothing that committed late is lost.
+/// was written by a transaction that may not have been seen then: that is inclusive, so nothing that committed late is lost. Between such passes some may read by a column of the plan.
 /// </summary>
 internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlConnection target, (long EntityId, LinkSet Set) books)
 {
@@ -21,13 +21,11 @@ internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlC
     private readonly string key = SqlName.Quote(read.Key.Name);
     private readonly string hash = $"hashtextextended({SqlName.Quote(read.Key.Name)}::text collate \"C\", 0)";
 
-    /// <param name="everything">All rows are to be compared, whenever they were written.</param>
-    public ChangeTimes FindChanged(SourceMoment moment, bool everything)
+    public ChangeTimes FindChanged(SourceMoment moment, SourceLook look)
     {
         var times = new ChangeTimes(books.Set.LookedAt);
-        var time = moment.KeepsTimes && !everything ? ", pg_xact_commit_timestamp(xmin)" : "";
-        var condition = everything ? "true" : $"age(xmin) <= age('{Horizon(books.Set.Horizon)}'::xid)";
-        using var keys = source.Copy($"copy (select {key}::text{time} from {read.Plan.Table.Sql} where {condition}) to stdout (format binary)");
+        var time = moment.KeepsTimes && look is { ComparesAll: null, ByColumn: false } ? ", pg_xact_commit_timestamp(xmin)" : "";
+        using var keys = source.Copy($"copy (select {key}::text{time} from {read.Plan.Table.Sql} where {look.Condition}) to stdout (format binary)");
         Write(Keys(keys, times), gone: false);
         return times;
     }
@@ -62,9 +60,6 @@ internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlC
             select from crm_migration.links as linked where linked.set_id = changed.set_id and linked.source_key = changed.source_key and linked.status <> 'left')
         ) as known
         """;
-
-    // 0, 1 and 2 are no transactions; the one before them is earlier, which does no harm.
-    private static uint Horizon(long horizon) => unchecked((uint)horizon) is var low && low < 3 ? uint.MaxValue : low;
 
     private static string Bucket(string hash) => $"({hash} & {Buckets - 1})::int";
 

@@ -53,16 +53,32 @@ internal sealed class FindChanges(RunContext context)
 
     private async Task Find(NpgsqlConnection target, (long EntityId, LinkSet Set) books, CheckedSource read, CancellationToken cancellation)
     {
+        // Before the snapshot.
+        var work = read.ChangedAt is null ? null : await OpenWork.Read(context.SourceOf(read), cancellation);
         await using var source = await SourceCopy.Open(context.SourceOf(read), cancellation);
         var moment = await SourceMoment.Read(source.Connection);
-        var comparesAll = moment.WhyNotSince(books.Set);
+        var look = SourceLook.Of(moment, books.Set, read);
         var keys = new ChangedKeys(source, read, target, books);
-        var changed = keys.FindChanged(moment, everything: comparesAll is not null);
-        var gone = await keys.FindGone(cancellation);
-        var lag = SourceLag.Of(moment, books.Set, changed, gone);
+        var changed = keys.FindChanged(moment, look);
+        var gone = look.ByColumn ? 0 : await keys.FindGone(cancellation);
+        var lag = SourceLag.Of((moment, look), books.Set, changed, gone);
         await target.ExecuteAsync(SqlText.Of("Sync/AddPending.sql"), new { books.EntityId, books.Set.SetId });
         await target.ExecuteAsync(
             SqlText.Of("Sync/RecordMoment.sql"),
-            new { books.EntityId, books.Set.SetId, source = read.Name, moment.Horizon, moment.Origin, comparesAll, moment.At, lag = lag?.Seconds, lag?.IsExact });
+            new
+            {
+                books.EntityId,
+                books.Set.SetId,
+                source = read.Name,
+                horizon = look.ByColumn ? books.Set.Horizon : moment.Horizon,
+                moment.Origin,
+                look.ComparesAll,
+                moment.At,
+                lag = lag?.Seconds,
+                lag?.IsExact,
+                look.ByColumn,
+                changedColumn = read.ChangedAt?.Name,
+                changedSince = work is null ? null : await work.Since(source, read),
+            });
     }
 }

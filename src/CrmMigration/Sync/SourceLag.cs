@@ -9,14 +9,16 @@ namespace CrmMigration.Sync;
 internal static class SourceLag
 {
     /// <param name="gone">Rows that have left.</param>
+    /// <param name="known">Its last look was one by the horizon: one by a column tells nothing of rows that have left, or whose column was not maintained.</param>
     /// <returns>Null where nobody knows: all rows were compared, as the source is another one, or nothing tells when the last look was.</returns>
-    public static FoundLag? Of(SourceMoment moment, LinkSet known, ChangeTimes changed, long gone) => (changed, gone, known.LookedAt) switch
+    public static FoundLag? Of((SourceMoment Moment, SourceLook Look) now, LinkSet known, ChangeTimes changed, long gone) => (changed, gone, known.LookedAt) switch
     {
-        _ when moment.WhyNotSince(known) is not null => null,
+        _ when now.Look.ComparesAll is not null => null,
+        (_, _, { } last) when now.Look.ByColumn => new(Seconds(now.Moment.At - last), IsExact: false),
         ({ Rows: 0 }, 0, _) => new(0, IsExact: true),
         ({ Known: true, Oldest: null }, 0, _) => new(0, IsExact: true),
-        ({ Known: true, Oldest: { } oldest }, 0, _) => new(Seconds(moment.At - oldest), IsExact: true),
-        (_, _, { } last) => new(Seconds(moment.At - last), IsExact: false),
+        ({ Known: true, Oldest: { } oldest }, 0, _) => new(Seconds(now.Moment.At - oldest), IsExact: true),
+        (_, _, { } last) => new(Seconds(now.Moment.At - last), IsExact: false),
         _ => null,
     };
 

@@ -15,6 +15,7 @@ public sealed class PlanShapeTests
         { "entityFrom", PlanShape.EntityFrom },
         { "entityTo", PlanShape.EntityTo },
         { "boolean", PlanShape.Boolean },
+        { "changes", PlanShape.Changes },
         { "date", PlanShape.Date },
         { "deletes", PlanShape.Deletes },
         { "field", PlanShape.Field },

@@ -9,9 +9,9 @@ internal static class PlanShape
 
     public static readonly string[] Connection = ["connection"];
 
-    public static readonly string[] Entity = ["from", "to", "fields", "required", "match", "matchKeyLimit", "references", "totals", "when", "keys", "stopAfter", "deletes", "conflicts"];
+    public static readonly string[] Entity = ["from", "to", "fields", "required", "match", "matchKeyLimit", "references", "totals", "when", "keys", "stopAfter", "deletes", "conflicts", "changes"];
 
-    public static readonly string[] EntityFrom = ["source", "table", "key", "fields", "when", "keys"];
+    public static readonly string[] EntityFrom = ["source", "table", "key", "fields", "when", "keys", "changes"];
 
     public static readonly string[] KeyOffset = ["offset"];
 
@@ -61,6 +61,8 @@ internal static class PlanShape
     public static readonly string[] Mask = ["first", "last", "email"];
 
     public static readonly string[] Total = ["sum", "by"];
+
+    public static readonly string[] Changes = ["changedAt", "overlap", "horizonEvery"];
 
     public static readonly string[] Deletes = ["mark"];
 

@@ -51,13 +51,15 @@ internal sealed class SourceReader(Findings findings, IReadOnlyList<string> sour
     // What stands in this object, in the place of what stands around it.
     private SourcePlan Own(ObjectReader reader, SourcePlan around)
     {
-        var (fields, when, keys) = (reader.Optional("fields"), reader.Optional("when"), reader.Optional("keys"));
+        var (fields, when, keys, changes) = (reader.Optional("fields"), reader.Optional("when"), reader.Optional("keys"), reader.Optional("changes"));
         return around with
         {
             Fields = fields is null ? around.Fields : new FieldReader(findings).ReadAll(fields),
             FieldsPath = fields?.Path ?? around.FieldsPath,
             When = when is null ? around.When : new ConditionReader(findings).ReadAll(when),
             WhenPath = when?.Path ?? around.WhenPath,
+            Changes = changes is null ? around.Changes : new ChangesReader(findings).Read(changes),
+            ChangesPath = changes?.Path ?? around.ChangesPath,
             Keys = (keys is null ? null : new KeyPolicyReader(findings).Read(keys)) ?? around.Keys,
             KeysPath = keys?.Path ?? around.KeysPath,
         };

@@ -10,7 +10,7 @@ public static class LagWords
     {
         { IsExact: true, Seconds: 0 } => "Nothing had changed since the last look.",
         { IsExact: true } => $"The oldest change that it found was {Figure(lag)} old.",
-        _ => $"The oldest change that it found was at most {Figure(lag)} old, which is the time since the last look; a source with track_commit_timestamp tells it exactly.",
+        _ => $"The oldest change that it found was at most {Figure(lag)} old, which is the time since the last look that misses nothing; a source with track_commit_timestamp tells it exactly.",
     };
 
     private static string Figure(FoundLag lag) => lag.Seconds < 120

@@ -8,3 +8,15 @@ alter table crm_migration.link_sets add column seen_columns jsonb;
 alter table crm_migration.entity_sources add column looked_at timestamptz, add column lag interval, add column lag_is_exact boolean;
 
 alter table crm_migration.link_sets add column looked_at timestamptz;
+
+-- Whether a pass read the changes of a source by the plan's column, and from which value of it on the next one may.
+alter table crm_migration.entity_sources
+  add column by_column boolean not null default false,
+  add column changed_column text,
+  add column changed_since text;
+
+-- As the newest pass left it. Passes by the column do not move the horizon; so many were made since one did.
+alter table crm_migration.link_sets
+  add column changed_column text,
+  add column changed_since text,
+  add column passes_by_column integer not null default 0;
