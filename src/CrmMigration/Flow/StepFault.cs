@@ -1,6 +1,7 @@
 using CrmMigration.Plan;
 using CrmMigration.Rejects;
 using CrmMigration.Runs;
+using CrmMigration.Sync;
 using CrmMigration.Telemetry;
 using Npgsql;
 
@@ -13,7 +14,7 @@ internal static class StepFault
     {
         Spans.Refused(fault);
         return fault is LeaseLostException ? new(StepOutcome.LeaseLost, default, fault.Message)
-            : fault is TooManyRejectsException ? new(StepOutcome.Failed, default, fault.Message)
+            : fault is TooManyRejectsException or TooManyDeletesException ? new(StepOutcome.Failed, default, fault.Message)
             : new(fault.IsTransient() ? StepOutcome.MayPass : StepOutcome.Failed, default, Describe(step, input, fault));
     }
 

@@ -106,6 +106,7 @@ internal sealed class RunEntry(Databases databases, CheckedPlan plan, RunOptions
         }
 
         await target.ExecuteAsync(SqlText.Of("Runs/GiveUpRuns.sql"), new { run.Plan, run.RunId, run.Mode });
+        await target.ExecuteAsync(SqlText.Of("Sync/ForgetGivenUp.sql"), new { run.Plan });
     }
 
     private async Task RefuseKnownKey(NpgsqlConnection target, string plan)

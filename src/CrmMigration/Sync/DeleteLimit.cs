@@ -1,6 +1,5 @@
 using CrmMigration.Plan;
 using CrmMigration.Reconcile.Report;
-using CrmMigration.Rejects;
 using CrmMigration.Runs;
 using Dapper;
 using Npgsql;
@@ -16,7 +15,7 @@ internal sealed class DeleteLimit(RunContext context)
     // So few may be any share of a small table.
     private const int FewRows = 10;
 
-    /// <exception cref="TooManyRejectsException">More would go than anybody has confirmed.</exception>
+    /// <exception cref="TooManyDeletesException">More would go than anybody has confirmed.</exception>
     public async Task Check(NpgsqlConnection target, long entityId, string entity)
     {
         var gone = await target.QuerySingleAsync<long>(SqlText.Of("Sync/CountGone.sql"), new { entityId });
@@ -29,7 +28,7 @@ internal sealed class DeleteLimit(RunContext context)
         var known = await target.QuerySingleAsync<long>(SqlText.Of("Sync/CountKnown.sql"), new { entityId, context.RunId });
         if (gone > MostRows || gone * 100m > known * MostPercent)
         {
-            throw new TooManyRejectsException(
+            throw new TooManyDeletesException(
                 $"{entity}: {Figures.Counted(gone, "row")} of {Figures.Count(known)} are gone from the source, more than {Figures.Count(MostRows)} or {MostPercent} %. Nothing was deleted. "
                     + "If they are meant to leave the new CRM too, sync again with --confirm-deletes; else look at the source.");
         }

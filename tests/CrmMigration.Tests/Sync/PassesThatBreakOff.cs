@@ -57,6 +57,19 @@ public class PassesThatBreakOff
         Assert.Equal(expected, await ResultOf(crms));
     }
 
+    [Fact]
+    public async Task What_a_pass_had_found_goes_with_it_when_another_is_begun()
+    {
+        await using var crms = await Started();
+        await BreakOff(crms, 8);
+        var left = await crms.New.One<long>("select count(*) from crm_migration.changed_rows");
+
+        await using var next = await crms.Engine.Begin(Plan, Options("sync-2"), new(), CancellationToken.None);
+
+        Assert.InRange(left, 1, 100);
+        Assert.Equal(0, await crms.New.One<long>("select count(*) from crm_migration.changed_rows"));
+    }
+
     private static async Task<(string Result, int Steps)> Passed(int? breakAfter)
     {
         await using var crms = await Started();
