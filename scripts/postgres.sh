@@ -173,7 +173,7 @@ postgres_tool() {
   postgres_choose_user
   postgres_find_binaries
   [[ -x $postgres_bin/$tool ]] || fail "$postgres_bin has no $tool. Install PostgreSQL's server package, which brings it."
-  as_postgres env PGDATA="$(<"$state/home")/data" "$postgres_bin/$tool" "$@"
+  as_postgres "$postgres_bin/$tool" -D "$(<"$state/home")/data" "$@"
 }
 
 postgres_connection() {

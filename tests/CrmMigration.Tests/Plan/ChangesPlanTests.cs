@@ -63,7 +63,7 @@ public sealed class ChangesPlanTests(TwoDatabases databases) : PlanCheckScenario
     [InlineData("bigint")]
     [InlineData("time")]
     public async Task A_column_of_another_type_is_a_mistake(string type) => AssertOnly(
-        (await CheckPeople($"id int primary key, a text, changed {type}", "id int primary key, a text", Changes("changed"))).Mistakes, Path, "\"changed\" of public.people is");
+        (await CheckPeople($"id int primary key, a text, changed {type}", "id int primary key, a text", Changes("changed"))).Mistakes, Path, "\"changed\" of people is");
 
     [Theory]
     [InlineData("timestamptz not null", "create index on people (changed)", "")]

@@ -24,7 +24,7 @@ public class MoneyAgrees
     {
         await using var crms = await Crms.Create(Old);
         var random = new Random(seed);
-        await crms.Migrate(Plan);
+        await crms.MigrateQuietly(Plan);
         List<(string Old, string New)> sums = [];
 
         for (var pass = 1; pass <= 4; pass++)

@@ -20,3 +20,8 @@ alter table crm_migration.link_sets
   add column changed_column text,
   add column changed_since text,
   add column passes_by_column integer not null default 0;
+
+-- A row that could not arrive has, in a pass that is not at its end. It need not have changed itself: a pass after one that died would not find it, nor those that wait for it.
+alter table crm_migration.links add column arrived boolean not null default false;
+
+create index on crm_migration.links (set_id) where arrived;

@@ -67,7 +67,7 @@ public sealed class ScratchServer : IAsyncLifetime
 
     private static Task<string> Script(params string[] arguments) => Output([Repository.File("scripts/postgres.sh"), .. arguments]);
 
-    private static Task Shell(string command) => Output(["-c", command]);
+    private static Task<string> Shell(string command) => Output(["-c", command]);
 
     // The server keeps what it was started with open: only the script's own output is waited for.
     private static async Task<string> Output(string[] arguments)

@@ -44,7 +44,7 @@ public sealed class ServersOfTheSource(ScratchServer server) : IClassFixture<Scr
     {
         await server.Execute($"{Things}; {Rows}");
         await using var crms = await Crms.Create($"{Things}; {Rows}", "create table new_things (id int primary key, name text)");
-        await crms.Migrate(Plan);
+        await crms.MigrateQuietly(Plan);
         await crms.Sync(Plan);
         await server.Execute("update things set name = 'changed' where id = 2; delete from things where id = 3; insert into things values (10, 'new')");
         crms.OldElsewhere = server.ConnectionString;
@@ -77,7 +77,7 @@ public sealed class ServersOfTheSource(ScratchServer server) : IClassFixture<Scr
     {
         var crms = await Crms.Create("", "create table new_things (id int primary key, name text)");
         crms.OldElsewhere = server.ConnectionString;
-        await crms.Migrate(Plan);
+        await crms.MigrateQuietly(Plan);
         await crms.Sync(Plan);
         return crms;
     }

@@ -22,7 +22,7 @@ public sealed class TransactionNumbersWrap(ScratchServer server) : IClassFixture
         await server.Execute("create table things (id int primary key, name text); insert into things select i, 'thing ' || i from generate_series(1, 100) i");
         await using var crms = await Crms.Create("", "create table new_things (id int primary key, name text)");
         crms.OldElsewhere = server.ConnectionString;
-        await crms.Migrate(Plan);
+        await crms.MigrateQuietly(Plan);
         await crms.Sync(Plan);
         var beyond = await crms.New.One<long>("select horizon from crm_migration.link_sets");
         await server.Execute("update things set name = 'before' where id = 1");

@@ -38,6 +38,7 @@ public sealed class TheStorm(ITestOutputHelper output)
         output.WriteLine($"verdict: {kills} passes killed, {written} transactions committed, last pass {last.Verdict}, {differ.Count} differences");
         Assert.InRange(written, 20, int.MaxValue);
         Assert.InRange(kills, 1, int.MaxValue);
+        differ.ForEach(output.WriteLine);
         Assert.Empty(differ);
     }
 
