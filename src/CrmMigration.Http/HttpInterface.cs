@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using CrmMigration.Http.Handlers;
 using CrmMigration.Http.Problems;
 using CrmMigration.Plan;
+using CrmMigration.Runs;
 
 namespace CrmMigration.Http;
 
@@ -49,6 +50,10 @@ public sealed class HttpInterface
         catch (InvalidPlanException invalid)
         {
             return Guarded(Problem.InvalidPlan(invalid.Mistakes).ToAnswer());
+        }
+        catch (PlanAtWorkException)
+        {
+            return Guarded(Problem.RunIsStarting().ToAnswer());
         }
         catch (InvalidSettingException fault)
         {

@@ -27,6 +27,10 @@ internal sealed partial record Problem
         Members = new Dictionary<string, JsonNode?> { ["run"] = run.RunId, ["state"] = run.State },
     };
 
+    /// <summary>The lease is taken by a run that is not in the books yet.</summary>
+    public static Problem RunIsStarting() => new(
+        409, "run-at-work", "A run is at work", "Another run of the plan is just starting. Look for it among the runs in a moment.");
+
     public static Problem UnusableRehearsal(UnusableRehearsalException unusable) => unusable.Changes.Count == 0
         ? new(422, "unusable-rehearsal", "The rehearsal cannot be used", unusable.Message)
         : new(409, "outdated-rehearsal", "The rehearsal is outdated", $"What the rehearsal {Shortened(unusable.Rehearsal)} was made of has changed since; the member changes says what. Rehearse again, or send allowDrift where only rows have changed.")
