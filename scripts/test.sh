@@ -114,7 +114,7 @@ done
 
 if [[ -z ${CRM_MIGRATION_TEST_SERVER:-} ]]; then
   postgres_remove_leftovers "$local_state/test-server"
-  postgres_start "$server" fsync=off synchronous_commit=off full_page_writes=off shared_buffers=256MB max_connections=300
+  postgres_start "$server" fsync=off synchronous_commit=off full_page_writes=off shared_buffers=256MB max_connections=300 wal_level=logical max_replication_slots=20
   CRM_MIGRATION_TEST_SERVER=$(postgres_connection postgres)
   export CRM_MIGRATION_TEST_SERVER
 fi

@@ -19,10 +19,12 @@ internal sealed class CatalogRows(NpgsqlConnection connection, NpgsqlTransaction
         var foreignKeys = (await Query<ForeignKeyRow>("ReadForeignKeys", ids)).ToLookup(row => row.TableId);
         var triggers = (await Query<NameRow>("ReadTriggers", ids)).ToLookup(row => row.TableId);
         var indexed = (await Query<NameRow>("ReadIndexed", ids)).ToLookup(row => row.TableId);
+        var logs = (await Query<LogRow>("ReadLog", ids)).ToDictionary(row => row.TableId);
         return [.. tables.Select(table => Table(table, columns[table.Id], keys[table.Id], foreignKeys[table.Id]) with
         {
             Triggers = [.. triggers[table.Id].Select(trigger => trigger.Name)],
             IndexedColumns = [.. indexed[table.Id].Select(column => column.Name)],
+            Log = logs[table.Id],
         })];
     }
 
@@ -99,6 +101,11 @@ internal sealed class CatalogRows(NpgsqlConnection connection, NpgsqlTransaction
         public string[] Columns { get; init; } = [];
 
         public string[] ParentColumns { get; init; } = [];
+    }
+
+    private sealed record LogRow : LiveLog
+    {
+        public long TableId { get; init; }
     }
 
     private sealed record NameRow(long TableId, string Name);

@@ -19,6 +19,9 @@ public sealed record LiveTable
     /// <summary>Columns in which a range can be looked up by an index.</summary>
     public IReadOnlyList<string> IndexedColumns { get; init; } = [];
 
+    /// <summary>What its server says of its log; null where nobody asked.</summary>
+    public LiveLog? Log { get; init; }
+
     /// <summary>Tables that this one has foreign keys to.</summary>
     public IReadOnlyList<TableName> ForeignKeysTo { get; init; } = [];
 

@@ -28,7 +28,9 @@ public static class PlanCheck
         Array.ForEach(entities, references.Check);
         var totals = entities.ToDictionary(entity => entity.Plan.Name, entity => new TotalCheck(findings, entity).Check());
         Array.ForEach(targets, new MarkCheck(findings).Check);
-        Array.ForEach([.. tables.SelectMany(entity => entity)], new ChangesCheck(findings).Check);
+        EntityTables[] sources = [.. tables.SelectMany(entity => entity)];
+        Array.ForEach(sources, new ChangesCheck(findings).Check);
+        Array.ForEach(sources, new LogCheck(findings, plan.Name).Check);
         var drift = new DriftCheck(schemas.Seen, plan.Json);
         Array.ForEach(entities, entity => drift.Check(entity, findings));
         var ordered = EntityOrder.Of(entities, findings);
@@ -80,7 +82,7 @@ public static class PlanCheck
 
     private static CheckedSource Checked(ResolvedSource source, DriftCheck drift) => new(source.Plan, source.Key!, source.Fields)
     {
-        ChangedAt = source.Plan.Changes is { } changes ? source.Tables.Source!.Column(changes.ChangedAt) : null,
+        ChangedAt = source.Plan.Changes is ChangesPlan.ByColumn changes ? source.Tables.Source!.Column(changes.ChangedAt) : null,
         Seen = DriftCheck.Seen(source),
         News = drift.News(source),
     };

@@ -21,10 +21,23 @@ internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlC
     private readonly string key = SqlName.Quote(read.Key.Name);
     private readonly string hash = $"hashtextextended({SqlName.Quote(read.Key.Name)}::text collate \"C\", 0)";
 
+    /// <summary>What the log tells of. Rows that nobody knows have come and gone between two passes.</summary>
+    public async Task<long> TakeLogged(IReadOnlyDictionary<string, bool> logged, CancellationToken cancellation)
+    {
+        Write(logged.Where(one => !one.Value).Select(one => one.Key), gone: false);
+        var gone = await Read(
+            target,
+            $"select source_key from crm_migration.links where set_id = {books.Set.SetId} and status <> 'left' and source_key = any(@wanted)",
+            logged.Where(one => one.Value).Select(one => one.Key).ToArray(),
+            cancellation);
+        Write(gone, gone: true);
+        return gone.Count;
+    }
+
     public ChangeTimes FindChanged(SourceMoment moment, SourceLook look)
     {
         var times = new ChangeTimes(books.Set.LookedAt);
-        var time = moment.KeepsTimes && look is { ComparesAll: null, ByColumn: false } ? ", pg_xact_commit_timestamp(xmin)" : "";
+        var time = moment.KeepsTimes && look is { ComparesAll: null, ByHorizon: true } ? ", pg_xact_commit_timestamp(xmin)" : "";
         using var keys = source.Copy($"copy (select {key}::text{time} from {read.Plan.Table.Sql} where {look.Condition}) to stdout (format binary)");
         Write(Keys(keys, times), gone: false);
         return times;
@@ -42,8 +55,8 @@ internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlC
             return 0;
         }
 
-        var reading = Read(source.Connection, $"select {key}::text from {read.Plan.Table.Sql} where {Bucket(hash)} = any(@buckets)", differing, cancellation);
-        var gone = await Read(target, $"select source_key from ({Known("known.source_key")}) as known where {Bucket("hashtextextended(source_key, 0)")} = any(@buckets)", differing, cancellation);
+        var reading = Read(source.Connection, $"select {key}::text from {read.Plan.Table.Sql} where {Bucket(hash)} = any(@wanted)", differing, cancellation);
+        var gone = await Read(target, $"select source_key from ({Known("known.source_key")}) as known where {Bucket("hashtextextended(source_key, 0)")} = any(@wanted)", differing, cancellation);
         var keys = await reading;
         gone.ExceptWith(keys);
         Write(gone, gone: true);
@@ -85,10 +98,10 @@ internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlC
         return counts;
     }
 
-    private static async Task<HashSet<string>> Read(NpgsqlConnection connection, string keys, int[] buckets, CancellationToken cancellation)
+    private static async Task<HashSet<string>> Read(NpgsqlConnection connection, string keys, object wanted, CancellationToken cancellation)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        await using var command = new NpgsqlCommand(keys, connection) { Parameters = { new("buckets", buckets) } };
+        await using var command = new NpgsqlCommand(keys, connection) { Parameters = { new("wanted", wanted) } };
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {

@@ -1,6 +1,7 @@
 using CrmMigration.Plan;
 using CrmMigration.Runs;
 using CrmMigration.Source;
+using CrmMigration.Sync.Log;
 using Dapper;
 using Npgsql;
 
@@ -55,12 +56,19 @@ internal sealed class FindChanges(RunContext context)
     {
         // Before the snapshot.
         var work = read.ChangedAt is null ? null : await OpenWork.Read(context.SourceOf(read), cancellation);
+        var slot = await SourceLog.Find(context, read, target, cancellation);
         await using var source = await SourceCopy.Open(context.SourceOf(read), cancellation);
         var moment = await SourceMoment.Read(source.Connection);
-        var look = SourceLook.Of(moment, books.Set, read);
+        var log = slot is null ? new(null, null, null) : await slot.Read(source.Connection, read, (books.Set, moment), cancellation);
+        var look = SourceLook.Of(moment, books.Set, read, log.Keys);
         var keys = new ChangedKeys(source, read, target, books);
         var changed = keys.FindChanged(moment, look);
-        var gone = look.ByColumn ? 0 : await keys.FindGone(cancellation);
+        var gone = look switch
+        {
+            { Log.Keys: var logged } => await keys.TakeLogged(logged, cancellation),
+            { ByColumn: true } => 0,
+            _ => await keys.FindGone(cancellation),
+        };
         var lag = SourceLag.Of((moment, look), books.Set, changed, gone);
         await target.ExecuteAsync(SqlText.Of("Sync/AddPending.sql"), new { books.EntityId, books.Set.SetId });
         await target.ExecuteAsync(
@@ -70,13 +78,16 @@ internal sealed class FindChanges(RunContext context)
                 books.EntityId,
                 books.Set.SetId,
                 source = read.Name,
-                horizon = look.ByColumn ? books.Set.Horizon : moment.Horizon,
+                horizon = look.ByHorizon ? moment.Horizon : books.Set.Horizon,
                 moment.Origin,
                 look.ComparesAll,
                 moment.At,
                 lag = lag?.Seconds,
                 lag?.IsExact,
                 look.ByColumn,
+                byLog = look.Log is not null,
+                logPosition = log.Position?.ToString(),
+                logRemark = log.Remark,
                 changedColumn = read.ChangedAt?.Name,
                 changedSince = work is null ? null : await work.Since(source, read),
             });

@@ -1,3 +1,5 @@
+using NpgsqlTypes;
+
 namespace CrmMigration.Sync;
 
 /// <summary>What the sync keeps of one source of an entity, as crm_migration.link_sets holds it.</summary>
@@ -7,5 +9,6 @@ namespace CrmMigration.Sync;
 /// <param name="LookedAt">When the run or pass looked that moved the horizon, by the source's clock; null where nobody noted it.</param>
 /// <param name="ChangedColumn">The column that the newest pass noted a value of; null: none.</param>
 /// <param name="ChangedSince">From this value of it on, as text, a pass by that column reads.</param>
-/// <param name="PassesByColumn">So many were made since one went by the horizon.</param>
-internal sealed record LinkSet(int SetId, string Entity, string Source, int Position, string BaseRun, bool Adopted, long Horizon, string? Origin, DateTime? LookedAt, string? ChangedColumn, string? ChangedSince, int PassesByColumn);
+/// <param name="PassesByColumn">So many were made since one went by the horizon, by the column or by the log.</param>
+/// <param name="LogPosition">What was committed before it has arrived, as the log tells; null: nobody has read that.</param>
+internal sealed record LinkSet(int SetId, string Entity, string Source, int Position, string BaseRun, bool Adopted, long Horizon, string? Origin, DateTime? LookedAt, string? ChangedColumn, string? ChangedSince, int PassesByColumn, NpgsqlLogSequenceNumber? LogPosition);

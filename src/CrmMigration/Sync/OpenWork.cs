@@ -34,9 +34,9 @@ internal sealed record OpenWork
     }
 
     /// <summary>How far behind this look the next one must begin.</summary>
-    public TimeSpan Overlap(ChangesPlan changes)
+    public TimeSpan Overlap(ChangesPlan.ByColumn changes)
     {
-        var bound = changes.Overlap ?? ChangesPlan.UsualOverlap;
+        var bound = changes.Overlap ?? ChangesPlan.ByColumn.UsualOverlap;
         var open = !IsVisible ? bound : changes.Overlap ?? TimeSpan.Zero;
         TimeSpan[] spans = [open, IsVisible && OldestOpen is { } begun ? Now - begun : TimeSpan.Zero, OldestPrepared is { } prepared ? Now - prepared + bound : TimeSpan.Zero];
         return spans.Max() + Moment;
@@ -46,7 +46,7 @@ internal sealed record OpenWork
     /// <param name="source">In the snapshot of the pass.</param>
     public async Task<string> Since(SourceCopy source, CheckedSource read)
     {
-        var (column, changes) = (read.ChangedAt!, read.Plan.Changes!);
+        var (column, changes) = (read.ChangedAt!, (ChangesPlan.ByColumn)read.Plan.Changes!);
         var (type, more) = column.BaseType == "timestamptz" ? ("timestamptz", TimeSpan.Zero) : ("timestamp", Autumn);
         return (await source.Connection.ExecuteScalarAsync<string>(
             $"select (least(max({SqlName.Quote(column.Name)})::{type}, @now::timestamptz::{type}) - make_interval(secs => @overlap))::{column.BaseType}::text from {read.Plan.Table.Sql}",

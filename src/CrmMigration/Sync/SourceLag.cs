@@ -15,6 +15,8 @@ internal static class SourceLag
     {
         _ when now.Look.ComparesAll is not null => null,
         (_, _, { } last) when now.Look.ByColumn => new(Seconds(now.Moment.At - last), IsExact: false),
+        _ when now.Look.Log is { Oldest: { } oldest } => new(Seconds(now.Moment.At - oldest), IsExact: true),
+        _ when now.Look.Log is not null => new(0, IsExact: true),
         ({ Rows: 0 }, 0, _) => new(0, IsExact: true),
         ({ Known: true, Oldest: null }, 0, _) => new(0, IsExact: true),
         ({ Known: true, Oldest: { } oldest }, 0, _) => new(Seconds(now.Moment.At - oldest), IsExact: true),

@@ -9,7 +9,8 @@ namespace CrmMigration.Sync;
 /// <param name="Origin">Which cluster and database this is.</param>
 /// <param name="At">By the source's clock, when the transaction began that looks: no later than its snapshot.</param>
 /// <param name="KeepsTimes">The source tells when transactions were committed.</param>
-internal sealed record SourceMoment(long Horizon, long Next, string Origin, DateTime At, bool KeepsTimes)
+/// <param name="InFlight">Transactions that had begun and were not at their end.</param>
+internal sealed record SourceMoment(long Horizon, long Next, string Origin, DateTime At, bool KeepsTimes, long[] InFlight)
 {
     // Transactions are told apart by 31 bits; one that is older looks younger.
     private const long Reach = int.MaxValue - 10_000_000L;
@@ -17,10 +18,14 @@ internal sealed record SourceMoment(long Horizon, long Next, string Origin, Date
     public static async Task<SourceMoment> Read(NpgsqlConnection source)
     {
         var tellsCluster = await source.ExecuteScalarAsync<bool>(SqlText.Of("Sync/MayReadCluster.sql"));
-        var (horizon, next, database, at, keepsTimes) = await source.QuerySingleAsync<(long, long, string, DateTime, bool)>(SqlText.Of("Sync/ReadMoment.sql"));
+        var (horizon, next, database, at, keepsTimes, inFlight) = await source.QuerySingleAsync<(long, long, string, DateTime, bool, long[])>(SqlText.Of("Sync/ReadMoment.sql"));
         var cluster = tellsCluster ? await source.ExecuteScalarAsync<string>(SqlText.Of("Sync/ReadCluster.sql")) : "?";
-        return new(horizon, next, $"{cluster}/{database}", at, keepsTimes);
+        return new(horizon, next, $"{cluster}/{database}", at, keepsTimes, inFlight);
     }
+
+    /// <summary>What a committed transaction wrote is seen in the snapshot.</summary>
+    /// <param name="transaction">Its lower 32 bits.</param>
+    public bool Sees(uint transaction) => unchecked((int)(transaction - (uint)Next)) < 0 && !Array.Exists(InFlight, one => unchecked((uint)one) == transaction);
 
     /// <summary>In a sentence, why a horizon that was noted earlier tells nothing here, so that all rows must be compared; null where it does.</summary>
     public string? WhyNotSince(LinkSet known) => known switch

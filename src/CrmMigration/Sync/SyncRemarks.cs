@@ -13,6 +13,7 @@ internal static class SyncRemarks
         [
             .. await target.QueryAsync<string>(SqlText.Of("Sync/ReadComparedAll.sql"), new { runId }),
             .. await target.QueryAsync<string>(SqlText.Of("Sync/ReadNews.sql"), new { runId }),
+            .. await target.QueryAsync<string>(SqlText.Of("Sync/Log/ReadRemarks.sql"), new { runId }),
         ];
         var reviews = await target.ExecuteScalarAsync<long>(SqlText.Of("Sync/CountReviews.sql"), new { runId });
         if (reviews > 0)

@@ -13,7 +13,7 @@ public sealed class ChangesPlanTests(TwoDatabases databases) : PlanCheckScenario
 
     [Fact]
     public void A_column_is_read_by_for_nine_of_ten_passes_unless_the_plan_says_otherwise() =>
-        Assert.Equal(new ChangesPlan("updated_at", null, 10), Of("{ \"changedAt\": \"updated_at\" }"));
+        Assert.Equal(new ChangesPlan.ByColumn("updated_at", null, 10), Of("{ \"changedAt\": \"updated_at\" }"));
 
     [Theory]
     [InlineData("30s", 30)]
@@ -21,7 +21,7 @@ public sealed class ChangesPlanTests(TwoDatabases databases) : PlanCheckScenario
     [InlineData("2h", 7200)]
     [InlineData("1d", 86400)]
     public void A_plan_says_how_far_to_look_back_and_how_often_the_horizon_decides(string overlap, int seconds) =>
-        Assert.Equal(new("updated_at", TimeSpan.FromSeconds(seconds), 5), Of($$"""{ "changedAt": "updated_at", "overlap": "{{overlap}}", "horizonEvery": 5 }"""));
+        Assert.Equal(new ChangesPlan.ByColumn("updated_at", TimeSpan.FromSeconds(seconds), 5), Of($$"""{ "changedAt": "updated_at", "overlap": "{{overlap}}", "horizonEvery": 5 }"""));
 
     [Fact]
     public void A_source_may_say_otherwise_than_its_entity()
@@ -36,7 +36,7 @@ public sealed class ChangesPlanTests(TwoDatabases databases) : PlanCheckScenario
     }
 
     [Theory]
-    [InlineData("\"log\"", "\"horizon\", or")]
+    [InlineData("\"log\"", "\"horizon\", {")]
     [InlineData("{}", "a column of the source")]
     [InlineData("{ \"changedAt\": 5 }", "a column of the source")]
     [InlineData("{ \"changedAt\": \"a\", \"overlap\": 5 }", "such as \"1h\"")]

@@ -16,6 +16,8 @@ public sealed class PlanShapeTests
         { "entityTo", PlanShape.EntityTo },
         { "boolean", PlanShape.Boolean },
         { "changes", PlanShape.Changes },
+        { "changesByLog", PlanShape.ChangesByLog },
+        { "log", PlanShape.Log },
         { "date", PlanShape.Date },
         { "deletes", PlanShape.Deletes },
         { "field", PlanShape.Field },

@@ -9,7 +9,7 @@ internal sealed class ChangesCheck(CheckFindings findings)
 
     public void Check(EntityTables tables)
     {
-        if (tables.From.Changes is not { ChangedAt: { Length: > 0 } name, HorizonEvery: var every } || tables.Source is not { } table)
+        if (tables.From.Changes is not ChangesPlan.ByColumn { ChangedAt: { Length: > 0 } name, HorizonEvery: var every } || tables.Source is not { } table)
         {
             return;
         }

@@ -18,7 +18,7 @@ internal sealed class DriftCheck(SeenSources seen, string json)
     public static IReadOnlyList<SeenColumn> Seen(ResolvedSource source)
     {
         HashSet<string> read = [source.Plan.Key, .. source.Fields.SelectMany(field => field.Read).Select(column => column.Name), .. source.Plan.When.Select(condition => condition.Column)];
-        read.UnionWith(source.Plan.Changes is { } changes ? [changes.ChangedAt] : []);
+        read.UnionWith(source.Plan.Changes is ChangesPlan.ByColumn changes ? [changes.ChangedAt] : []);
         return [.. source.Tables.Source!.Columns.Select(column => new SeenColumn(column.Name, column.Type, read.Contains(column.Name)))];
     }
 

@@ -64,6 +64,10 @@ internal static class PlanShape
 
     public static readonly string[] Changes = ["changedAt", "overlap", "horizonEvery"];
 
+    public static readonly string[] ChangesByLog = ["log", "horizonEvery"];
+
+    public static readonly string[] Log = ["slot", "publication"];
+
     public static readonly string[] Deletes = ["mark"];
 
     public static readonly string[] StopAfter = ["rejects", "percent"];

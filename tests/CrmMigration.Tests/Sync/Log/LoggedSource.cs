@@ -1,0 +1,53 @@
+using CrmMigration.Tests.Postgres;
+
+namespace CrmMigration.Tests.Sync.Log;
+
+/// <summary>An old CRM with a publication and a slot for its log, both of one name; the slot goes before the database does.</summary>
+internal sealed class LoggedSource : IAsyncDisposable
+{
+    private LoggedSource(Crms crms) => Crms = crms;
+
+    public Crms Crms { get; }
+
+    public string Name { get; } = $"test_{Guid.NewGuid():N}";
+
+    public static async Task<LoggedSource> Create(string schema)
+    {
+        var source = new LoggedSource(await Crms.Create(schema));
+        await source.Publish();
+        await source.MakeAgain();
+        return source;
+    }
+
+    public Task Publish() => Crms.Old.Run($"create publication {Name} for table things");
+
+    public Task Unpublish() => Crms.Old.Run($"drop publication {Name}");
+
+    /// <summary>How far the slot has moved on.</summary>
+    public Task<string?> Confirmed() => Crms.Old.One<string>($"select confirmed_flush_lsn::text from pg_replication_slots where slot_name = '{Name}'");
+
+    /// <summary>A slot from before the publication was there: the log cannot be told by it.</summary>
+    public async Task MakeUnreadable()
+    {
+        await Unpublish();
+        await Drop();
+        await MakeAgain();
+        await Crms.Old.Run("insert into things values (200, 'before it is published'); delete from things where id = 200");
+        await Publish();
+    }
+
+    /// <summary>The slot anew, from now on.</summary>
+    public async Task MakeAgain()
+    {
+        await Drop();
+        await Crms.Old.Run($"select pg_create_logical_replication_slot('{Name}', 'pgoutput')");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Drop();
+        await Crms.DisposeAsync();
+    }
+
+    private Task Drop() => Crms.Old.Run($"select pg_drop_replication_slot(slot_name) from pg_replication_slots where slot_name = '{Name}'");
+}
