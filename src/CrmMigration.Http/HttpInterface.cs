@@ -23,6 +23,7 @@ public sealed class HttpInterface
             [Routes.PauseMigration] = new PauseMigration(surroundings).Answer,
             [Routes.ResumeMigration] = new ResumeMigration(surroundings).Answer,
             [Routes.CancelMigration] = new CancelMigration(surroundings).Answer,
+            [Routes.WithdrawMigration] = new WithdrawMigration(surroundings).Answer,
             [Routes.GetReport] = new GetReport(surroundings).Answer,
             [Routes.ListRejects] = new ListRejects(surroundings).Answer,
             [Routes.GroupRejects] = new GroupRejects(surroundings).Answer,

@@ -23,4 +23,10 @@ public interface IRunHost
     /// <exception cref="InvalidPlanException">The plan does not agree with the databases any more.</exception>
     /// <exception cref="InvalidSettingException">A connection is wrong, the rows cannot be replayed, or another run holds the plan.</exception>
     Task Replay(MigrationPlan plan, ReplayOptions options, CancellationToken cancellation);
+
+    /// <summary>Withdraws a run; returns when the withdrawal is in the books and goes on by itself.</summary>
+    /// <param name="plan">The one the run was begun with.</param>
+    /// <exception cref="InvalidPlanException">The plan does not agree with the databases any more.</exception>
+    /// <exception cref="InvalidSettingException">A connection is wrong, the run cannot be withdrawn, or another run holds the plan.</exception>
+    Task Withdraw(MigrationPlan plan, WithdrawOptions options, CancellationToken cancellation);
 }

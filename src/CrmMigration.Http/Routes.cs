@@ -37,6 +37,12 @@ public static class Routes
 
     public static Route CancelMigration { get; } = Ask(nameof(CancelMigration), "cancel", "Asks a run to end after the partitions in hand, for good. What it published stays.");
 
+    public static Route WithdrawMigration { get; } = new(nameof(WithdrawMigration), "POST", "migrations/{run}/withdraw", Role.Operate)
+    {
+        Summary = "Undoes a run: the target is as it was before, but for rows that were changed there since. Once more, it tries those again.",
+        Answers = [new(202, "Started; the run's remarks say how it ended, and which rows stay.", nameof(RequestTaken)), Conflict("The run cannot be withdrawn now, and why; or a run of the plan is at work.")],
+    };
+
     public static Route GetReport { get; } = new(nameof(GetReport), "GET", "migrations/{run}/report", Role.Read)
     {
         Summary = "The reconciliation of a run as it stands.",
@@ -98,7 +104,7 @@ public static class Routes
 
     public static IReadOnlyList<Route> All { get; } =
     [
-        StartMigration, ListMigrations, GetMigration, PauseMigration, ResumeMigration, CancelMigration, GetReport, ListRejects, GroupRejects, FixRejects, ReplayRejects, GetHealth, GetReady, GetOpenApi,
+        StartMigration, ListMigrations, GetMigration, PauseMigration, ResumeMigration, CancelMigration, WithdrawMigration, GetReport, ListRejects, GroupRejects, FixRejects, ReplayRejects, GetHealth, GetReady, GetOpenApi,
     ];
 
     /// <summary>The route of a call, or null: no such path, or not by that method.</summary>

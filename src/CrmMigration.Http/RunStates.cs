@@ -9,7 +9,9 @@ internal static class RunStates
 
     public const string Replaying = "replaying";
 
-    public static IReadOnlyList<string> All { get; } = [Running, "paused", "cancelled", "stopped", "failed", "interrupted", "reconciled", Replaying, "not-reconciled"];
+    public const string Withdrawing = "withdrawing";
+
+    public static IReadOnlyList<string> All { get; } = [Running, "paused", "cancelled", "stopped", "failed", "interrupted", "reconciled", Replaying, "not-reconciled", Withdrawing, "half-withdrawn", "withdrawn"];
 
     public static IReadOnlyList<string> Modes { get; } = [.. Enum.GetValues<RunMode>().Select(Mode)];
 
@@ -22,6 +24,7 @@ internal static class RunStates
     {
         "reconciled" or "not-reconciled" or "failed" => state,
         Replaying => "reconciled",
+        Withdrawing or "half-withdrawn" or "withdrawn" => "withdrawn",
         _ => "unfinished",
     };
 }

@@ -15,7 +15,7 @@ namespace CrmMigration;
 /// <summary>The engine as its hosts see it. Holds nothing between calls: all state stands in the target database.</summary>
 /// <param name="connections">Where the connection strings of the plans' connections come from.</param>
 /// <param name="log">Where it tells how runs go; null: nowhere. No record holds a value of a row.</param>
-public sealed class MigrationEngine(IConnections connections, ILogger<MigrationEngine>? log = null)
+public sealed partial class MigrationEngine(IConnections connections, ILogger<MigrationEngine>? log = null)
 {
     /// <summary>Tells when a lease is due to be renewed.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
@@ -151,7 +151,7 @@ public sealed class MigrationEngine(IConnections connections, ILogger<MigrationE
 
     /// <summary>The run that holds a plan's lease; null when none does.</summary>
     public async Task<RunStatus?> RunAtWork(MigrationPlan plan, CancellationToken cancellation) =>
-        await RunIn("running", plan, cancellation) ?? await RunIn("replaying", plan, cancellation);
+        await RunIn("running", plan, cancellation) ?? await RunIn("replaying", plan, cancellation) ?? await RunIn("withdrawing", plan, cancellation);
 
     /// <summary>Where a run stands; null when the target behind the connection does not know it.</summary>
     public Task<RunStatus?> Status(string connection, string runId, CancellationToken cancellation) =>

@@ -7,6 +7,7 @@ using CrmMigration.Source;
 
 // PLAN RUN-ID STEP before|after|Nms [rehearsal|incremental]: runs the plan and kills itself (SIGKILL) before or after that step, counted from 1, or in it.
 // replay RUN-ID STEP before|after: the same with a replay of that run's rejected rows.
+// withdraw RUN-ID STEP before|after: the same with the withdrawal of that run.
 // work STEP INPUT: takes that step of a run that was entered elsewhere; its input is JSON. Neither ends well.
 var engine = new MigrationEngine(new SettingConnections(name => Environment.GetEnvironmentVariable($"ConnectionStrings__{name}")));
 if (args is ["work", var step, var input])
@@ -19,6 +20,14 @@ if (args is ["replay", var runId, var number, var when])
     var stored = (await engine.PlanOf("NewCrm", runId, CancellationToken.None))!;
     await using var replay = await engine.BeginReplay(stored, new() { RunId = runId }, new RunProgress(), CancellationToken.None);
     await ReplayFlows.Replay.Run(new DoomedPort(replay, Death.Parse(number, when)), replay.Ref);
+    return 1;
+}
+
+if (args is ["withdraw", var withdrawn, var at, var side])
+{
+    var stored = (await engine.PlanOf("NewCrm", withdrawn, CancellationToken.None))!;
+    await using var withdrawal = await engine.BeginWithdrawal(stored, new() { RunId = withdrawn }, new RunProgress(), CancellationToken.None);
+    await WithdrawFlows.Withdraw.Run(new DoomedPort(withdrawal, new(int.Parse(at), side == "after")), withdrawal.Ref);
     return 1;
 }
 

@@ -18,6 +18,11 @@ public static class InProcessRunner
     /// <exception cref="OperationCanceledException">Stopped on request, as when it fails.</exception>
     public static Task<RunReport> Replay(MigrationRun run, CancellationToken cancellation) => Follow(run, ReplayFlows.Replay, run.StopReplay, cancellation);
 
+    /// <summary>Withdraws a run to the end of that and returns its reconciliation, as of before; the caller disposes it.</summary>
+    /// <exception cref="StepFailedException">A step failed for good; what was undone by then stays undone, and a new withdrawal goes on from there.</exception>
+    /// <exception cref="OperationCanceledException">Stopped on request, as when it fails.</exception>
+    public static Task<RunReport> Withdraw(MigrationRun run, CancellationToken cancellation) => Follow(run, WithdrawFlows.Withdraw, run.StopWithdrawal, cancellation);
+
     private static async Task<RunReport> Follow<TOutput>(MigrationRun run, ChildFlow<RunRef, TOutput> flow, Func<Task> stopped, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, run.LeaseLost);

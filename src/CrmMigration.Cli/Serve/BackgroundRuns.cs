@@ -34,6 +34,13 @@ internal sealed class BackgroundRuns(Surroundings surroundings, CancellationToke
         Follow(run, "replay", InProcessRunner.Replay);
     }
 
+    public async Task Withdraw(MigrationPlan plan, WithdrawOptions options, CancellationToken cancellation)
+    {
+        var run = await surroundings.Engine.BeginWithdrawal(plan, options, new(), cancellation);
+        surroundings.Say($"run {run.Ref.RunId}: is withdrawn");
+        Follow(run, "withdraw", InProcessRunner.Withdraw);
+    }
+
     /// <summary>Returns when no run is at work any more.</summary>
     public Task Settle() => Task.WhenAll(atWork.Values);
 

@@ -26,7 +26,7 @@ internal static class ReportText
         var colour = report.Verdict switch
         {
             Verdict.Reconciled => "black on green",
-            Verdict.Unfinished => "black on yellow",
+            Verdict.Unfinished or Verdict.Withdrawn => "black on yellow",
             _ => "white on red",
         };
         console.WriteLine();

@@ -67,15 +67,16 @@ internal static class StatusText
     private static string? Next(RunStatus status) => status.State switch
     {
         "paused" or "stopped" or "failed" or "interrupted" => $"crm-migrate resume {status.RunId}",
-        "reconciled" or "replaying" or "not-reconciled" => $"crm-migrate report {status.RunId}",
+        "reconciled" or "replaying" or "not-reconciled" or "withdrawn" => $"crm-migrate report {status.RunId}",
+        "half-withdrawn" => $"crm-migrate withdraw {status.RunId}",
         _ => null,
     };
 
     private static Style StyleOf(string state) => Style.Parse(state switch
     {
         "reconciled" => "green",
-        "running" or "replaying" => "blue",
-        "paused" or "cancelled" or "stopped" or "interrupted" => "yellow",
+        "running" or "replaying" or "withdrawing" => "blue",
+        "paused" or "cancelled" or "stopped" or "interrupted" or "half-withdrawn" or "withdrawn" => "yellow",
         _ => "red",
     });
 }

@@ -15,4 +15,7 @@ internal sealed class DurableRuns(MigrationEngine engine, FlowInstances instance
     // No run's id has a colon.
     public Task Replay(MigrationPlan plan, ReplayOptions options, CancellationToken cancellation) => engine.EnterReplay(
         plan, options, run => instances.Replace($"replay:{run.RunId}", nameof(ReplayFlows.Replay), run, cancellation), cancellation);
+
+    public Task Withdraw(MigrationPlan plan, WithdrawOptions options, CancellationToken cancellation) => engine.EnterWithdrawal(
+        plan, options, run => instances.Replace($"withdraw:{run.RunId}", nameof(WithdrawFlows.Withdraw), run, cancellation), cancellation);
 }

@@ -6,6 +6,7 @@ using CrmMigration.Http.Shapes;
 using CrmMigration.Plan;
 using CrmMigration.Runs;
 using CrmMigration.Sync;
+using CrmMigration.Withdraw;
 
 namespace CrmMigration.Http.Handlers;
 
@@ -53,6 +54,10 @@ internal sealed class StartMigration(HttpSurroundings surroundings) : IDisposabl
         catch (NothingToSyncException nothing)
         {
             throw new RefusedException(Problem.NothingToSync(nothing.Message));
+        }
+        catch (HalfWithdrawnException half)
+        {
+            throw new RefusedException(Problem.HalfWithdrawn(half));
         }
         catch (InvalidSettingException)
         {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CrmMigration.Plan;
 using CrmMigration.Runs;
+using CrmMigration.Withdraw;
 
 namespace CrmMigration.Http.Problems;
 
@@ -47,6 +48,16 @@ internal sealed partial record Problem
     public static Problem NotReplayed(RunStatus run, string why) => new(409, "not-replayed", "Cannot be replayed", why)
     {
         Members = new Dictionary<string, JsonNode?> { ["run"] = run.RunId, ["state"] = run.State },
+    };
+
+    public static Problem NotWithdrawn(RunStatus run, string why) => new(409, "not-withdrawn", "Cannot be withdrawn", why)
+    {
+        Members = new Dictionary<string, JsonNode?> { ["run"] = run.RunId, ["state"] = run.State },
+    };
+
+    public static Problem HalfWithdrawn(HalfWithdrawnException half) => new(409, "half-withdrawn", "A run is half withdrawn", half.Message)
+    {
+        Members = Of("run", half.RunId),
     };
 
     public static Problem UnusableFix(string why) => new(422, "unusable-fix", "The fix cannot be used", why);

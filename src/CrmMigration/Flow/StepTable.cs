@@ -8,6 +8,7 @@ using CrmMigration.Replay;
 using CrmMigration.Runs;
 using CrmMigration.Source;
 using CrmMigration.Sync;
+using CrmMigration.Withdraw;
 using Dapper;
 
 namespace CrmMigration.Flow;
@@ -56,6 +57,18 @@ internal sealed class StepTable
         Add(Steps.FindChanges, "find", new FindChanges(context).Run);
         Add(Steps.ApplyChanges, "sync", new ApplyChanges(context).Run);
         Add(Steps.ReconcileSync, "reconcile", new ReconcileSync(context).Run);
+        AddWithdrawal();
+    }
+
+    private void AddWithdrawal()
+    {
+        Add(Steps.PrepareWithdrawal, new PrepareWithdrawal(context).Run);
+        Add(Steps.BringBackDeleted, new PartitionWithdrawal(context, "deleted").Run);
+        Add(Steps.RemoveCreated, new PartitionWithdrawal(context, "created").Run);
+        Add(Steps.RestoreUpdated, new PartitionWithdrawal(context, "updated").Run);
+        Add(Steps.SettleWithdrawal, new SettleWithdrawal(context).Run);
+        Add(Steps.CompleteWithdrawal, new CompleteWithdrawal(context).Run);
+        Add(Steps.StopWithdrawal, new StopWithdrawal(context).Run);
     }
 
     public IReadOnlyCollection<string> Names => work.Keys;

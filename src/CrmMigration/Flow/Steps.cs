@@ -1,6 +1,7 @@
 using CrmMigration.Replay;
 using CrmMigration.Runs;
 using CrmMigration.Sync;
+using CrmMigration.Withdraw;
 
 namespace CrmMigration.Flow;
 
@@ -102,4 +103,25 @@ public static class Steps
 
     /// <summary>Proves the identity, the contents and the control totals of what changed.</summary>
     public static Step<EntityRef, StepCounts> ReconcileSync { get; } = new(nameof(ReconcileSync));
+
+    /// <summary>Finds what there is to withdraw of a run.</summary>
+    public static Step<RunRef, PreparedWithdrawal> PrepareWithdrawal { get; } = new(nameof(PrepareWithdrawal));
+
+    /// <summary>Puts rows back that a pass deleted.</summary>
+    public static Step<PartitionRef, StepCounts> BringBackDeleted { get; } = new(nameof(BringBackDeleted));
+
+    /// <summary>Takes rows out of the target that the run created in a partition, unless somebody changed them or they are needed.</summary>
+    public static Step<PartitionRef, StepCounts> RemoveCreated { get; } = new(nameof(RemoveCreated));
+
+    /// <summary>Gives rows their earlier values that the run wrote over in a partition, unless somebody changed them.</summary>
+    public static Step<PartitionRef, StepCounts> RestoreUpdated { get; } = new(nameof(RestoreUpdated));
+
+    /// <summary>Tries rows again that other rows stood in the way of.</summary>
+    public static Step<EntityRef, StepCounts> SettleWithdrawal { get; } = new(nameof(SettleWithdrawal));
+
+    /// <summary>Brings the books to where they stood before the run, and ends the withdrawal.</summary>
+    public static Step<RunRef, WithdrawalOutcome> CompleteWithdrawal { get; } = new(nameof(CompleteWithdrawal)) { EndsRun = true };
+
+    /// <summary>Enters how a withdrawal ended before its end; begun again, it goes on.</summary>
+    public static Step<RunEnd, StepCounts> StopWithdrawal { get; } = new(nameof(StopWithdrawal)) { EndsRun = true };
 }

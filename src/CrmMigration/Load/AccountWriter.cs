@@ -70,6 +70,7 @@ internal static class AccountWriter
         command.Parameters.AddWithValue("sent", account.Sent);
         command.Parameters.AddWithValue("hash", unchecked((long)account.SentHash));
         command.Parameters.AddWithValue("filled", account.Filled);
+        command.Parameters.AddWithValue("transactions", account.Transactions.ToArray());
         command.Parameters.AddWithValue("copied", account.Met?.Rows ?? 0);
         command.Parameters.AddWithValue("copySeconds", account.Met?.Time.TotalSeconds ?? 0);
         command.Parameters.AddKeys("lostNumbers", "lostTexts", account.Lost.Count == 0 ? null : account.Lost);

@@ -35,6 +35,7 @@ internal sealed class CarefulSink(UpsertBatch upsert, PartitionAccount account) 
         batch.Clear();
         rows.Clear();
         account.Met = upsert.Met;
+        account.Transactions = upsert.Transactions;
     }
 
     public void Abandon()

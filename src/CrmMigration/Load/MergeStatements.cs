@@ -58,7 +58,8 @@ internal sealed class MergeStatements
           select sum(crm_change) as change, sum(crm_values) as values from crm_filled having count(*) > 0
         )
         update crm_migration.partitions as cut
-        set sent_hash = crm_migration.wrap_hash(cut.sent_hash + sums.change), filled_values = cut.filled_values + sums.values
+        set sent_hash = crm_migration.wrap_hash(cut.sent_hash + sums.change), filled_values = cut.filled_values + sums.values,
+            transactions = cut.transactions || pg_current_xact_id()::xid::text::bigint
         from crm_sums as sums where cut.entity_id = @entityId and cut.partition = @partition;
         """;
 

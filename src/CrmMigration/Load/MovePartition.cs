@@ -81,7 +81,7 @@ internal sealed class MovePartition(RunContext context, string phase)
         {
             OneByOne = attempt.OneByOne,
         };
-        var sink = attempt.Careful ? await Careful(target, account) : new DirectSink(target, mapping, account);
+        var sink = attempt.Careful ? await Careful(target, account, (attempt.Row.EntityId, work.Number)) : new DirectSink(target, mapping, account);
         var meter = new RowMeter(progress, cancellation);
         try
         {
@@ -100,10 +100,10 @@ internal sealed class MovePartition(RunContext context, string phase)
     }
 
     // Constraints are checked at once, so that the row to blame is known; deferred they would refuse the commit of all rows.
-    private static async Task<IRowSink> Careful(NpgsqlConnection target, PartitionAccount account)
+    private static async Task<IRowSink> Careful(NpgsqlConnection target, PartitionAccount account, (long EntityId, int Partition) place)
     {
         await target.ExecuteAsync("set constraints all immediate");
-        return new CarefulSink(await UpsertBatch.Open(target, account.Mapping), account);
+        return new CarefulSink(await UpsertBatch.Open(target, account.Mapping, place), account);
     }
 
     /// <param name="Careful">The target may refuse a row, which is to be found.</param>

@@ -40,7 +40,7 @@ internal sealed class OrphanedClusters : IAsyncDisposable
     {
         var merged = await MergedRows.Read(target, entity, row, cancellation);
         await target.ExecuteAsync("set constraints all immediate");
-        var upsert = await UpsertBatch.Open(target, EntityMapping.OfTarget(entity, row.WorkTable));
+        var upsert = await UpsertBatch.Open(target, EntityMapping.OfTarget(entity, row.WorkTable), (row.EntityId, 0));
         foreach (var survivor in lost)
         {
             if (!await ArrivesUnfilled(upsert, survivor))

@@ -30,6 +30,9 @@ internal sealed class PartitionAccount(EntityMapping mapping, bool keysDiffer = 
     /// <summary>What a rehearsal took along of the target; null for a real run.</summary>
     public MetRows? Met { get; set; }
 
+    /// <summary>The transactions within the partition's own that wrote rows, down to savepoints, as xmin tells them.</summary>
+    public IReadOnlyCollection<long> Transactions { get; set; } = [];
+
     /// <summary>Survivors of clusters that did not arrive, by their key in the source: their members have nobody to be merged into.</summary>
     public KeyList Lost { get; } = new(mapping.SourceKeyKind);
 

@@ -63,6 +63,7 @@ internal static class ReportReader
         "reconciled" => Verdict.Reconciled,
         "not-reconciled" => Verdict.NotReconciled,
         "failed" => Verdict.Failed,
+        "withdrawing" or "withdrawn" => Verdict.Withdrawn,
         _ => Verdict.Unfinished,
     };
 

@@ -13,4 +13,7 @@ public enum Verdict
 
     /// <summary>The run stopped with a fault.</summary>
     Failed,
+
+    /// <summary>The target is, or is about to be, as it was before the run.</summary>
+    Withdrawn,
 }

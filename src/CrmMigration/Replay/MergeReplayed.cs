@@ -25,7 +25,7 @@ internal sealed class MergeReplayed(RunContext context)
             await using var sources = await ReplaySources.Open(context, entity, row.WorkTable, merges.Select(merge => merge.Row.Id.Source));
             var (books, placements) = (new ReplayBooks(target, row, sources), await context.Assigning.PlacementsOfAll(entity, row.WorkTable));
             var mapped = Map(sources, books, merges.ConvertAll(merge => merge.Row));
-            await Merge(target, EntityMapping.OfTarget(entity, row.WorkTable), new(books, merges, mapped), placements);
+            await Merge(target, EntityMapping.OfTarget(entity, row.WorkTable), new(row.EntityId, books, merges, mapped), placements);
             await books.Write(chunk.Entity.Run, cancellation);
             context.Assigning.Enter(target, entity, placements);
             await transaction.CommitAsync(cancellation);
@@ -70,7 +70,8 @@ internal sealed class MergeReplayed(RunContext context)
     {
         await target.ExecuteAsync("set constraints all immediate");
         var standing = await TargetRows.Read(target, mapping, [.. work.Merges.Select(merge => merge.Survivor?.Key).OfType<SourceKey>().Distinct()]);
-        var survivors = new ReplaySurvivors(await UpsertBatch.Open(target, mapping), mapping, work.Books, placements);
+        var upsert = await UpsertBatch.Open(target, mapping, (work.EntityId, 0));
+        var survivors = new ReplaySurvivors(upsert, mapping, work.Books, placements);
         foreach (var cluster in work.Merges.GroupBy(merge => merge.Cluster).OrderBy(cluster => cluster.Key))
         {
             var members = cluster.Select(merge => merge.Row).Where(row => work.Mapped.ContainsKey(row.Id)).OrderBy(row => row.Id)
@@ -84,7 +85,9 @@ internal sealed class MergeReplayed(RunContext context)
                 survivors.Promote(members);
             }
         }
+
+        work.Books.Transactions = upsert.Transactions;
     }
 
-    private sealed record Work(ReplayBooks Books, List<ReplayedMerge> Merges, Dictionary<RowId, byte[]> Mapped);
+    private sealed record Work(long EntityId, ReplayBooks Books, List<ReplayedMerge> Merges, Dictionary<RowId, byte[]> Mapped);
 }

@@ -28,7 +28,7 @@ internal sealed class ReplayBatch(RunContext context)
             var source = sources[rows[0].Id.Source];
             var (books, placement) = (new ReplayBooks(target, row, sources), await context.Assigning.PlacementOf(source.Mapping));
             rows.FindAll(one => one.Skips).ForEach(one => books.Account(one.Partition).SkippedByHand(one.Id.Key));
-            await Load(target, books, rows.FindAll(one => !one.Skips), source.Mapper(placement));
+            await Load(target, books, rows.FindAll(one => !one.Skips), (source.Mapper(placement), row.EntityId));
             await books.Write(batch.Entity.Run, cancellation);
             context.Assigning.Enter(target, entity, source.Mapping.Source, placement);
             await transaction.CommitAsync(cancellation);
@@ -38,7 +38,7 @@ internal sealed class ReplayBatch(RunContext context)
         return new(rows.Count);
     }
 
-    private static async Task Load(NpgsqlConnection target, ReplayBooks books, List<ReplayedRow> rows, RowMapper mapper)
+    private static async Task Load(NpgsqlConnection target, ReplayBooks books, List<ReplayedRow> rows, (RowMapper Mapper, long EntityId) into)
     {
         if (rows.Count == 0)
         {
@@ -46,8 +46,9 @@ internal sealed class ReplayBatch(RunContext context)
         }
 
         await target.ExecuteAsync("set constraints all immediate");
+        var (mapper, entityId) = into;
         var account = books.Account(rows[0].Partition);
-        var sink = new CarefulSink(await UpsertBatch.Open(target, account.Mapping), account);
+        var sink = new CarefulSink(await UpsertBatch.Open(target, account.Mapping, (entityId, rows[0].Partition)), account);
         var buffer = new TupleBuffer(account.Mapping.TargetColumns.Count);
         books.Read(rows, (row, reader) =>
         {

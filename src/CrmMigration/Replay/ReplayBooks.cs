@@ -16,6 +16,9 @@ internal sealed class ReplayBooks(NpgsqlConnection target, EntityRow entity, Rep
     private readonly SortedDictionary<int, PartitionAccount> accounts = [];
     private readonly SortedDictionary<int, FilledRows> filled = [];
 
+    /// <summary>The transactions within the step's own that wrote rows of whichever partition.</summary>
+    public IReadOnlyCollection<long> Transactions { get; set; } = [];
+
     public PartitionAccount Account(int partition)
     {
         if (!accounts.TryGetValue(partition, out var account))
@@ -60,7 +63,7 @@ internal sealed class ReplayBooks(NpgsqlConnection target, EntityRow entity, Rep
 
         foreach (var (partition, rows) in filled)
         {
-            await target.ExecuteAsync(SqlText.Of("Replay/RecordFill.sql"), new { entity.EntityId, partition, rows.Change, filled = rows.Values });
+            await target.ExecuteAsync(SqlText.Of("Replay/RecordFill.sql"), new { entity.EntityId, partition, rows.Change, filled = rows.Values, transactions = Transactions.ToArray() });
         }
 
         await Prove();
@@ -127,6 +130,7 @@ internal sealed class ReplayBooks(NpgsqlConnection target, EntityRow entity, Rep
 
     private async Task Write(int partition, PartitionAccount account, CancellationToken cancellation)
     {
+        account.Transactions = [.. account.Transactions, .. Transactions];
         string[] settled = [.. account.Ledger.SelectMany(entry => entry.Keys.All).Select(key => key.ToString())];
         await target.ExecuteAsync(SqlText.Of("Replay/ForgetCorrections.sql"), new { entity.EntityId, partition, keys = settled });
         await AccountWriter.Add(target, entity.EntityId, partition, account, cancellation);

@@ -32,6 +32,7 @@ internal static class ReplayEntry
             { IsRehearsal: true } => $"Run {runId} was a rehearsal: nothing of it is in the target. Replay the run itself.",
             { IsIncremental: true } => $"Run {runId} is a sync: what it rejected arrives with a later one when it is mended in the source.",
             { SupersededBy: { } later } => $"Run {runId} was given up when run {later} of the same plan was started. Replay that one.",
+            { State: "withdrawing" or "withdrawn" } => $"Run {runId} has been withdrawn. Start a new run.",
             { State: "cancelled" } => $"Run {runId} was cancelled, so that its books have no end. Start a new run.",
             { State: "not-reconciled" } =>
                 $"Run {runId} does not reconcile (not-reconciled): find out why with 'crm-migrate report {runId}' before anything is added to it, then start a new run.",

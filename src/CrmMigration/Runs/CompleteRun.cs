@@ -20,6 +20,7 @@ internal sealed class CompleteRun(RunContext context)
         {
             // Only now is what was read behind the pass.
             await target.ExecuteAsync(SqlText.Of("Sync/MoveHorizons.sql"), new { run.RunId });
+            await target.ExecuteAsync(SqlText.Of("Withdraw/KeepArrived.sql"), new { run.RunId });
             await target.ExecuteAsync(SqlText.Of("Sync/SettleArrived.sql"), new { run.RunId });
             await target.ExecuteAsync(SqlText.Of("Sync/ForgetChanges.sql"), new { run.RunId });
         }

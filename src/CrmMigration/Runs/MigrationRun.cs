@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using CrmMigration.Flow;
 using CrmMigration.Reconcile;
 using CrmMigration.Telemetry;
+using CrmMigration.Withdraw;
 using Dapper;
 using Npgsql;
 
@@ -94,6 +95,21 @@ public sealed class MigrationRun : IAsyncDisposable
         await using var target = await Target(CancellationToken.None);
         await target.ExecuteAsync(SqlText.Of("Replay/EndReplay.sql"), new { Ref.RunId, Ref.Fence, state = "stopped", failure = (string?)null });
         watch.Log.ReplayStopped(Ref.RunId);
+    }
+
+    /// <summary>The same for a withdrawal: what it has undone by then stays undone.</summary>
+    public async Task StopWithdrawal()
+    {
+        await using var target = await Target(CancellationToken.None);
+        await target.ExecuteAsync(SqlText.Of("Withdraw/StopWithdrawal.sql"), new { Ref.RunId, Ref.Fence, state = "stopped", failure = (string?)null });
+        watch.Log.WithdrawalStopped(Ref.RunId);
+    }
+
+    /// <summary>The withdrawal as it stands.</summary>
+    public async Task<Withdrawal> Withdrawal(CancellationToken cancellation)
+    {
+        await using var target = await Target(cancellation);
+        return (await Withdraw.Withdrawal.Read(target, Ref.RunId))!;
     }
 
     /// <summary>The reconciliation as it stands.</summary>

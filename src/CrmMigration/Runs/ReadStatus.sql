@@ -10,6 +10,7 @@ with chosen as materialized (
       when run.state = 'reconciled' and exists (
         select from crm_migration.replays as replay where replay.run_id = run.run_id and replay.fence = alive.fence and replay.state = 'running'
       ) then 'replaying'
+      when run.state = 'withdrawing' and alive.fence is null then 'half-withdrawn'
       else run.state
     end as state
   ) as shown

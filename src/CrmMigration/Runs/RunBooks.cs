@@ -2,6 +2,7 @@ using CrmMigration.Plan;
 using CrmMigration.Reconcile;
 using CrmMigration.Schema;
 using CrmMigration.Source;
+using CrmMigration.Withdraw;
 using Dapper;
 using Npgsql;
 
@@ -122,6 +123,13 @@ internal sealed class RunBooks : IAsyncDisposable
         return await StateSchema.IsInstalled(connection)
             ? await connection.ExecuteScalarAsync<string?>(SqlText.Of("Runs/FindRunOfKey.sql"), new { plan, idempotencyKey })
             : null;
+    }
+
+    /// <summary>In a sentence, why a run cannot be withdrawn; null when it can.</summary>
+    public async Task<string?> WhyNotWithdrawn(string runId, CancellationToken cancellation)
+    {
+        await using var connection = await target.OpenConnectionAsync(cancellation);
+        return await StateSchema.IsInstalled(connection) ? await WithdrawEntry.Refusal(connection, runId) : $"The target knows no run {runId}.";
     }
 
     /// <summary>Time since the start of a plan's last reconciled run; null when there is none.</summary>

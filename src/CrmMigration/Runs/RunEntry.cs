@@ -3,6 +3,7 @@ using CrmMigration.Rehearse;
 using CrmMigration.Rehearse.Binding;
 using CrmMigration.Source;
 using CrmMigration.Sync;
+using CrmMigration.Withdraw;
 using Dapper;
 using Npgsql;
 
@@ -43,6 +44,7 @@ internal sealed class RunEntry(Databases databases, CheckedPlan plan, RunOptions
             options.RunId!, plan.Plan.Name, plan.Plan.Json, RunRow.Name(options.Mode ?? RunMode.Full), await SamplePercent(), options.PartitionRows, "running", ConfirmsDeletes: options.ConfirmsDeletes);
         await RefuseKnownKey(target, run.Plan);
         RefuseDrift(run);
+        await RefuseHalfWithdrawn(target, run);
         if (run.IsIncremental)
         {
             await SyncEntry.Check(target, run, plan.Entities.SelectMany(entity => entity.Sources, (entity, source) => (entity.Plan.Name, source.Name)));
@@ -117,6 +119,15 @@ internal sealed class RunEntry(Databases databases, CheckedPlan plan, RunOptions
         }
     }
 
+    // What is in the target is of no run then.
+    private static async Task RefuseHalfWithdrawn(NpgsqlConnection target, RunRow run)
+    {
+        if (!run.IsRehearsal && await target.ExecuteScalarAsync<string?>(SqlText.Of("Withdraw/FindHalfWithdrawn.sql"), new { run.Plan }) is { } half)
+        {
+            throw new HalfWithdrawnException(half);
+        }
+    }
+
     private void RefuseOther(RunRow known)
     {
         var carryOn = $"Carry it on with 'crm-migrate resume {known.RunId}'";
@@ -153,6 +164,11 @@ internal sealed class RunEntry(Databases databases, CheckedPlan plan, RunOptions
         if (known.SupersededBy is { } later)
         {
             throw new InvalidSettingException($"Run {known.RunId} was given up when run {later} of the same plan was started. Resume or look at that one.");
+        }
+
+        if (known.State is "withdrawing" or "withdrawn")
+        {
+            throw new InvalidSettingException($"Run {known.RunId} was withdrawn and cannot be carried on. Start a new run.");
         }
 
         if (known.State is "cancelled")

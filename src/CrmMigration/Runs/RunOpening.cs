@@ -5,6 +5,7 @@ using CrmMigration.Replay;
 using CrmMigration.Schema;
 using CrmMigration.Source;
 using CrmMigration.Telemetry;
+using CrmMigration.Withdraw;
 using Dapper;
 
 namespace CrmMigration.Runs;
@@ -52,6 +53,27 @@ internal sealed class RunOpening(Databases databases, TimeProvider clock)
         return await InBooks(plan, RunMode.Full, () => OpenDetached(checkedPlan, OfReplay(options), start, cancellation), cancellation);
     }
 
+    /// <summary>Opens a run for its withdrawal in this process.</summary>
+    public async Task<MigrationRun> OpenWithdrawal(MigrationPlan plan, WithdrawOptions options, RunProgress progress, CancellationToken cancellation)
+    {
+        var checkedPlan = await Checked(plan, cancellation);
+        return await InBooks(plan, mode: null, () => Open(checkedPlan, OfWithdrawal(options), progress, cancellation), cancellation);
+    }
+
+    /// <summary>What that would do.</summary>
+    public async Task<Withdrawal> LookAtWithdrawal(MigrationPlan plan, string runId, CancellationToken cancellation)
+    {
+        var checkedPlan = await Checked(plan, cancellation);
+        return await InBooks(plan, mode: null, () => new WithdrawalLook(databases.Target, checkedPlan).Run(runId, cancellation), cancellation);
+    }
+
+    /// <summary>The same for many processes; its lease stays taken.</summary>
+    public async Task<RunRef> OpenWithdrawalDetached(MigrationPlan plan, WithdrawOptions options, Func<RunRef, Task> start, CancellationToken cancellation)
+    {
+        var checkedPlan = await Checked(plan, cancellation);
+        return await InBooks(plan, mode: null, () => OpenDetached(checkedPlan, OfWithdrawal(options), start, cancellation), cancellation);
+    }
+
     /// <summary>Takes part in a run that was opened detached.</summary>
     public async Task<MigrationRun> Join(RunRow row, MigrationPlan plan, RunRef run, CancellationToken cancellation)
     {
@@ -64,6 +86,8 @@ internal sealed class RunOpening(Databases databases, TimeProvider clock)
         new(options.RunId!, options.Parallel, _ => new RunEntry(databases, plan, options).Enter(cancellation));
 
     private Wish OfReplay(ReplayOptions options) => new(options.RunId, options.Parallel, run => ReplayEntry.Enter(databases.Target, run, options));
+
+    private Wish OfWithdrawal(WithdrawOptions options) => new(options.RunId, options.Parallel, run => WithdrawEntry.Enter(databases.Target, run, options));
 
     private static RunOptions Known(RunOptions options) =>
         options.RunId is not null ? options : throw new ArgumentException("Bug: a run needs an id.", nameof(options));

@@ -12,7 +12,11 @@ internal static class RunRemarks
     public static async Task<IReadOnlyList<string>> Read(NpgsqlConnection target, (string Id, RunMode Mode, string State) run, KeptReport kept)
     {
         List<string> remarks = [.. await OfBinding(target, run.Id)];
-        if (run.State is not ("reconciled" or "replaying" or "not-reconciled"))
+        if (await Withdraw.Withdrawal.Read(target, run.Id) is { } withdrawal)
+        {
+            remarks.AddRange(withdrawal.Describe());
+        }
+        else if (run.State is not ("reconciled" or "replaying" or "not-reconciled"))
         {
             var end = await Withdrawal(target, run.Id, run.State);
             List<Remains> remains = run.Mode == RunMode.Rehearsal ? [] : [.. await target.QueryAsync<Remains>(SqlText.Of("Runs/ReadRemains.sql"), new { runId = run.Id })];
@@ -62,7 +66,7 @@ internal static class RunRemarks
         yield return stays.Count == 0
             ? $"The run was {end} before it had published anything: the target holds no row of it."
             : $"The run was {end}, and what it had published by then stays in the target: {string.Join("; ", stays)}. "
-                + "The view crm_migration.row_fates names these rows. A new run of the plan finds them by their keys and does not write them again; nothing takes them out.";
+                + "The view crm_migration.row_fates names these rows. A new run of the plan finds them by their keys and does not write them again; nothing but a withdrawal of the run takes them out.";
         foreach (var one in remains.Where(one => !one.Visible))
         {
             yield return $"{one.Entity}: the {Figures.Counted(one.Created, "row")} counted as created had only been loaded into a table that nobody saw yet. "

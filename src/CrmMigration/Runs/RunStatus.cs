@@ -11,7 +11,7 @@ public sealed record RunStatus
 
     public RunMode Mode { get; init; }
 
-    /// <summary>running, paused, cancelled, stopped, failed, reconciled, replaying or not-reconciled; running is only believed while its lease is alive, else it reads interrupted.</summary>
+    /// <summary>running, paused, cancelled, stopped, failed, reconciled, replaying, not-reconciled, withdrawing, half-withdrawn or withdrawn; running is only believed while its lease is alive, else it reads interrupted, and withdrawing half-withdrawn.</summary>
     public required string State { get; init; }
 
     /// <summary>Entity and phase at work, such as <c>customers: publish</c>; null when none is.</summary>

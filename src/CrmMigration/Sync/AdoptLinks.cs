@@ -31,8 +31,8 @@ internal sealed class AdoptLinks(RunContext context)
         return new(0);
     }
 
-    // Where the hashes of all rows add up to what was sent, nobody has touched any. Else those tell that were written before the proof: a
-    // transaction's number has 32 bits in xmin, and its age tells which of two is older.
+    // Where the hashes of all rows add up to what was sent, nobody has touched any. Else those tell that were written by a transaction of the
+    // run, or before the proof: a transaction's number has 32 bits in xmin, and its age tells which of two is older.
     private static string Statement(EntityMapping mapping)
     {
         var key = mapping.TargetColumns[0];
@@ -42,7 +42,8 @@ internal sealed class AdoptLinks(RunContext context)
               select coalesce(row.number::text, row.word) as source_key, entry.fate,
                      coalesce(row.target_number::text, row.target_word, row.number::text, row.word) as target_key,
                      case when t.{SqlName.Quote(key.Name)} is not null then {new RowHash(mapping).Sql} end as hash,
-                     age(t.xmin) > age((@horizon % 4294967296)::text::xid) as is_old
+                     age(t.xmin) > age((@horizon % 4294967296)::text::xid) or t.xmin::text::bigint = any((
+                       select transactions from crm_migration.partitions where entity_id = @entityId and partition = @number)::bigint[]) as is_ours
               from crm_migration.ledger as entry
               cross join lateral unnest(entry.key_numbers, entry.key_texts, entry.target_numbers, entry.target_texts) as row (number, word, target_number, target_word)
               left join {mapping.Table} as t on entry.fate not in ('merged', 'skipped') and t.{SqlName.Quote(key.Name)} = {keys}::{key.BaseType}
@@ -55,7 +56,7 @@ internal sealed class AdoptLinks(RunContext context)
             insert into crm_migration.links (set_id, source_key, status, target_key, row_hash)
             select @setId, booked.source_key, case when booked.fate in ('merged', 'skipped') then booked.fate else 'migrated' end,
                    case when booked.fate <> 'skipped' then booked.target_key end,
-                   case when booked.fate not in ('merged', 'skipped') then coalesce(replayed.row_hash, case when proven.whole or booked.is_old then booked.hash end) end
+                   case when booked.fate not in ('merged', 'skipped') then coalesce(replayed.row_hash, case when proven.whole or booked.is_ours then booked.hash end) end
             from booked
             cross join proven
             left join crm_migration.replayed_rows as replayed on replayed.entity_id = @entityId and replayed.target_key = booked.target_key

@@ -3,6 +3,7 @@ using CrmMigration.Map;
 using CrmMigration.Plan;
 using CrmMigration.Runs;
 using CrmMigration.Source;
+using CrmMigration.Withdraw;
 using Dapper;
 using Npgsql;
 
@@ -46,13 +47,14 @@ internal sealed class ApplyChanges(RunContext context)
         await target.ExecuteAsync("set constraints all immediate");
         var mapping = EntityMapping.OfTarget(work.Entity, work: null);
         var placements = await context.Assigning.PlacementsOfAll(work.Entity, work: null);
-        var writer = new TargetWriter(target, mapping, await UpsertBatch.Open(target, mapping));
+        var upsert = await UpsertBatch.Open(target, mapping, (work.EntityId, books.First));
+        var writer = new TargetWriter(target, mapping, upsert);
         var clusters = rows.GroupBy(one => one.Cluster).OrderBy(cluster => cluster.Key, StringComparer.Ordinal).Select(cluster => SyncCluster.Of(cluster, mapping.TargetKeyKind)).ToList();
         await new ClusterWriter(writer, mapping, books, placements).Write(clusters.FindAll(cluster => cluster.Rows.Any(one => !one.Gone)), mapped);
-        var removal = new ClusterRemoval(target, writer, mapping, books);
+        var removal = new ClusterRemoval(target, writer, mapping, books) { Earlier = (await EarlierRows.Of(target, mapping, (work.EntityId, books.First)))! };
         await removal.Return(books.Returned);
         await removal.Remove(clusters.FindAll(cluster => cluster.Rows.All(one => one.Gone)));
-        await books.Write(cancellation);
+        await books.Write([.. upsert.Transactions, .. removal.Transactions], cancellation);
         context.Assigning.Enter(target, work.Entity, placements);
         return rows.Count(one => one.Changed);
     }

@@ -37,6 +37,9 @@ internal sealed class BatchBooks
         buffer = new(sources[0].Mapping.TargetColumns.Count);
     }
 
+    /// <summary>The first of the batch's partitions; there is one for each source.</summary>
+    public int First => batch * sources.Count;
+
     /// <summary>Rows of the target that had been marked as gone, and are back.</summary>
     public List<SourceKey> Returned { get; } = [];
 
@@ -91,12 +94,14 @@ internal sealed class BatchBooks
         return buffer;
     }
 
-    public async Task Write(CancellationToken cancellation)
+    /// <param name="transactions">That wrote rows, down to savepoints, as xmin tells them.</param>
+    public async Task Write(IReadOnlyCollection<long> transactions, CancellationToken cancellation)
     {
-        await links.Write(target);
+        await links.Write(target, entityId);
         for (var position = 0; position < accounts.Count; position++)
         {
-            var (account, partition) = (accounts[position], (batch * accounts.Count) + position);
+            var (account, partition) = (accounts[position], First + position);
+            account.Transactions = transactions;
             await AccountWriter.Write(target, entityId, partition, account, cancellation);
             var arrived = account.Ledger.Where(entry => entry.Fate is Fate.Created or Fate.Updated or Fate.Unchanged).SelectMany(entry => entry.Targets!.All);
             await new ReplayProof(target, account.Mapping, entityId) { Notes = false }.OfArrived(partition, [.. arrived], account.SentHash);
@@ -104,7 +109,7 @@ internal sealed class BatchBooks
         }
 
         var sum = filled.Values.Aggregate(0UL, (sum, hash) => unchecked(sum + hash));
-        await new ReplayProof(target, accounts[0].Mapping, entityId) { Notes = false }.OfFilled(batch * accounts.Count, filled.Keys, sum);
+        await new ReplayProof(target, accounts[0].Mapping, entityId) { Notes = false }.OfFilled(First, filled.Keys, sum);
     }
 
     private bool Map(SyncRow row, (RowMapper Mapper, TupleReader Row, Rejection? Fault) read)

@@ -2,6 +2,7 @@ using CrmMigration.Load;
 using CrmMigration.Map;
 using CrmMigration.Plan;
 using CrmMigration.Source;
+using CrmMigration.Withdraw;
 using Npgsql;
 
 namespace CrmMigration.Sync;
@@ -9,7 +10,15 @@ namespace CrmMigration.Sync;
 /// <summary>Takes rows out of the target, or marks them, whose rows have all left the source; as the plan says.</summary>
 internal sealed class ClusterRemoval(NpgsqlConnection target, TargetWriter writer, EntityMapping mapping, BatchBooks books)
 {
-    private string Rows { get; } = $"{SqlName.Quote(mapping.TargetColumns[0].Name)} = any(@keys::{mapping.TargetColumns[0].BaseType}[])";
+    private readonly List<long> transactions = [];
+
+    /// <summary>Keeps what is deleted or marked.</summary>
+    public required EarlierRows Earlier { get; init; }
+
+    /// <summary>The transactions that marked rows, down to savepoints, as xmin tells them.</summary>
+    public IReadOnlyCollection<long> Transactions => transactions;
+
+    private string Rows { get; } = $"t.{SqlName.Quote(mapping.TargetColumns[0].Name)} = any(@keys::{mapping.TargetColumns[0].BaseType}[])";
 
     public async Task Remove(IReadOnlyList<SyncCluster> clusters)
     {
@@ -42,11 +51,7 @@ internal sealed class ClusterRemoval(NpgsqlConnection target, TargetWriter write
         if (keys.Count > 0 && mapping.Entity.Plan.Deletes is DeletePolicy.Mark { Column: var column })
         {
             var sign = mapping.Entity.MarkIsTime ? "null" : "false";
-            await using var command = new NpgsqlCommand($"update {mapping.Table} set {SqlName.Quote(column)} = {sign} where {Rows}", target)
-            {
-                Parameters = { new("keys", keys.Select(one => one.ToString()).ToArray()) },
-            };
-            await command.ExecuteNonQueryAsync();
+            await Write($"update {mapping.Table} as t set {SqlName.Quote(column)} = {sign} where {Rows}", [.. keys.Select(one => one.ToString())]);
         }
     }
 
@@ -63,8 +68,7 @@ internal sealed class ClusterRemoval(NpgsqlConnection target, TargetWriter write
         {
             if (Statement() is { } statement)
             {
-                await using var command = new NpgsqlCommand(statement, target) { Parameters = { new("keys", keys.Select(one => one.ToString()).ToArray()) } };
-                await command.ExecuteNonQueryAsync();
+                await Write(statement, [.. keys.Select(one => one.ToString())]);
             }
 
             await Execute("release savepoint removal");
@@ -84,10 +88,20 @@ internal sealed class ClusterRemoval(NpgsqlConnection target, TargetWriter write
         }
     }
 
+    private async Task Write(string statement, string[] keys)
+    {
+        await Earlier.Keep(Rows, keys, mapping.Entity.Plan.Deletes is DeletePolicy.Mark ? "updated" : "deleted");
+        await using var command = new NpgsqlCommand($"{statement}; select t.xmin::text::bigint from {mapping.Table} as t where {Rows} limit 1", target) { Parameters = { new("keys", keys) } };
+        if (await command.ExecuteScalarAsync() is long transaction)
+        {
+            transactions.Add(transaction);
+        }
+    }
+
     private string? Statement() => mapping.Entity.Plan.Deletes switch
     {
-        DeletePolicy.Propagate => $"delete from {mapping.Table} where {Rows}",
-        DeletePolicy.Mark { Column: var column } => $"update {mapping.Table} set {SqlName.Quote(column)} = {(mapping.Entity.MarkIsTime ? "now()" : "true")} where {Rows}",
+        DeletePolicy.Propagate => $"delete from {mapping.Table} as t where {Rows}",
+        DeletePolicy.Mark { Column: var column } => $"update {mapping.Table} as t set {SqlName.Quote(column)} = {(mapping.Entity.MarkIsTime ? "now()" : "true")} where {Rows}",
         _ => null,
     };
 

@@ -18,8 +18,11 @@ internal sealed class LinkChanges
 
     public void Take(int set, SourceKey key) => changes[(set, key.ToString())] = null;
 
-    public async Task Write(NpgsqlConnection target)
+    /// <param name="entityId">Of the pass, which keeps what stood there before.</param>
+    public async Task Write(NpgsqlConnection target, long entityId)
     {
+        var touched = changes.Keys.Union(pending).ToList();
+        await target.ExecuteAsync(SqlText.Of("Withdraw/KeepLinks.sql"), new { entityId, sets = touched.ConvertAll(one => one.Set), keys = touched.ConvertAll(one => one.Key) });
         var gone = changes.Where(change => change.Value is null).Select(change => change.Key).ToList();
         await target.ExecuteAsync(SqlText.Of("Sync/TakeLinks.sql"), new { sets = gone.ConvertAll(one => one.Set), keys = gone.ConvertAll(one => one.Key) });
         var put = changes.Where(change => change.Value is not null).Select(change => (change.Key.Set, change.Key.Key, Value: change.Value!)).ToList();

@@ -1,4 +1,12 @@
 -- A horizon that is ahead already stays, unless it is of another cluster.
+with before as (
+  update crm_migration.entity_sources as source
+  set earlier_set = to_jsonb(sets)
+  from crm_migration.entities as entity
+  join crm_migration.runs as run using (run_id)
+  join crm_migration.link_sets as sets on sets.plan = run.plan and sets.entity = entity.entity
+  where entity.run_id = @runId and run.state = 'reconciled' and source.entity_id = entity.entity_id and source.source = sets.source
+)
 update crm_migration.link_sets as sets
 set horizon = case when sets.origin is distinct from source.origin or source.compared_all is not null then source.horizon else greatest(sets.horizon, source.horizon) end,
     origin = source.origin, last_run = entity.run_id, seen_columns = source.seen_columns, looked_at = case when source.by_column then sets.looked_at else source.looked_at end, changed_column = source.changed_column, changed_since = source.changed_since,

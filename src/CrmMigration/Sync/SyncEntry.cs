@@ -16,6 +16,12 @@ internal static class SyncEntry
             throw new NothingToSyncException($"No full run of the plan '{run.Plan}' has been finished, so there is nothing to bring up to date. Start one: crm-migrate run PLAN");
         }
 
+        if (state is "withdrawing" or "withdrawn")
+        {
+            throw new NothingToSyncException(
+                $"Run {baseRun}, the newest of the plan '{run.Plan}', was withdrawn, so there is nothing to bring up to date. Start a new one: crm-migrate run PLAN");
+        }
+
         if (state != "reconciled")
         {
             throw new NothingToSyncException(state == "not-reconciled"

@@ -51,6 +51,18 @@ internal static partial class RunLog
     [LoggerMessage(15, LogLevel.Information, "Run {Run}: the replay of rejected rows was stopped on request.", EventName = "CrmMigration.ReplayStopped")]
     public static partial void ReplayStopped(this ILogger log, string run);
 
+    [LoggerMessage(19, LogLevel.Information, "Run {Run}: its rows of {Entities} entities are withdrawn.", EventName = "CrmMigration.WithdrawalBegan")]
+    public static partial void WithdrawalBegan(this ILogger log, string run, int entities);
+
+    [LoggerMessage(20, LogLevel.Information, "Run {Run} is withdrawn, but for {Kept} rows that stay as they are.", EventName = "CrmMigration.WithdrawalEnded")]
+    public static partial void WithdrawalEnded(this ILogger log, string run, long kept);
+
+    [LoggerMessage(21, LogLevel.Error, "Run {Run}: its withdrawal failed: {Reason}", EventName = "CrmMigration.WithdrawalFailed")]
+    public static partial void WithdrawalFailed(this ILogger log, string run, string? reason);
+
+    [LoggerMessage(22, LogLevel.Information, "Run {Run}: its withdrawal was stopped on request.", EventName = "CrmMigration.WithdrawalStopped")]
+    public static partial void WithdrawalStopped(this ILogger log, string run);
+
     [LoggerMessage(16, LogLevel.Information, "Rehearsal {Run} is at work on {Entities} entities.", EventName = "CrmMigration.RehearsalBegan")]
     public static partial void RehearsalBegan(this ILogger log, string run, int entities);
 

@@ -2,6 +2,7 @@ using CrmMigration.Flow;
 using CrmMigration.Reconcile;
 using CrmMigration.Replay;
 using CrmMigration.Runs;
+using CrmMigration.Withdraw;
 using Dapper;
 using Microsoft.Extensions.Logging;
 
@@ -18,6 +19,7 @@ internal sealed class RunWatch(RunContext context, RunRef run, ILogger log)
         (EntityRef entity, StepCounts counts) when step == Steps.ReconcileEntity.Name => EntityEnded(entity.Entity, isNews: counts.Rows > 0),
         (RunRef, RunOutcome outcome) => RunCompleted(outcome.Verdict == Verdict.Reconciled ? "reconciled" : "not-reconciled"),
         (RunRef, ReplayOutcome outcome) => RunEnded(outcome.Verdict == Verdict.Reconciled ? "reconciled" : "not-reconciled"),
+        (RunRef, WithdrawalOutcome) => RunEnded("withdrawn"),
         (RunEnd end, _) => RunEnded(end.Outcome.ToString().ToLowerInvariant()),
         _ => Task.CompletedTask,
     };

@@ -4,6 +4,7 @@ using CrmMigration.Flow;
 using CrmMigration.Reconcile;
 using CrmMigration.Replay;
 using CrmMigration.Runs;
+using CrmMigration.Withdraw;
 using Microsoft.Extensions.Logging;
 
 namespace CrmMigration.Telemetry;
@@ -100,6 +101,15 @@ internal sealed class StepWatch(ILogger log)
                 break;
             case (RunEnd end, _) when step == nameof(Steps.StopReplay):
                 log.ReplayFailed(end.Run.RunId, end.Failure);
+                break;
+            case (RunRef run, PreparedWithdrawal prepared):
+                log.WithdrawalBegan(run.RunId, prepared.Entities.Count);
+                break;
+            case (RunRef run, WithdrawalOutcome outcome):
+                log.WithdrawalEnded(run.RunId, outcome.Kept);
+                break;
+            case (RunEnd end, _) when step == nameof(Steps.StopWithdrawal):
+                log.WithdrawalFailed(end.Run.RunId, end.Failure);
                 break;
             case (RunEnd { Outcome: StepOutcome.Failed } end, _) when given.Outcome != StepOutcome.LeaseLost:
                 log.RunFailed(end.Run.RunId, end.Failure);

@@ -19,6 +19,8 @@ public class RolesAreAsked
     [InlineData("GET", "migrations/run-1/rejects", Role.Read, 404)]
     [InlineData("POST", "migrations/run-1/rejects/fix", Role.Read, 403)]
     [InlineData("POST", "migrations/run-1/rejects/replay", Role.Read, 403)]
+    [InlineData("POST", "migrations/run-1/withdraw", Role.Read, 403)]
+    [InlineData("POST", "migrations/run-1/withdraw", Role.Operate, 404)]
     [InlineData("GET", "migrations", Role.Anyone, 403)]
     [InlineData("GET", "health", Role.Anyone, 200)]
     [InlineData("GET", "nothing", Role.Anyone, 403)]
@@ -38,6 +40,8 @@ public class RolesAreAsked
         public Task Start(MigrationPlan plan, RunOptions options, CancellationToken cancellation) => throw new InvalidSettingException("No run is started here.");
 
         public Task Replay(MigrationPlan plan, ReplayOptions options, CancellationToken cancellation) => throw new InvalidSettingException("No run is replayed here.");
+
+        public Task Withdraw(MigrationPlan plan, WithdrawOptions options, CancellationToken cancellation) => throw new InvalidSettingException("No run is withdrawn here.");
 
         public Task Resume(string runId, MigrationPlan plan, CancellationToken cancellation) => throw new InvalidSettingException("No run is resumed here.");
     }

@@ -10,7 +10,7 @@ namespace CrmMigration.Tests.Sync;
 public class PassesThatBreakOff
 {
     // 2 is merged into 1, 4 has no name; of the orders that of 4 waits.
-    private const string Old =
+    internal const string Old =
         Plans.OwnersTable + """
         ; create table old_crm_orders (id int primary key, customer_id int, amount numeric(12,2), currency char(3));
         insert into old_crm_customers values
@@ -19,7 +19,7 @@ public class PassesThatBreakOff
         insert into old_crm_orders select i * 10, i, i * 1.25, 'USD' from generate_series(1, 5) i
         """;
 
-    private const string Changes = """
+    internal const string Changes = """
         delete from old_crm_orders where customer_id in (1, 5);
         delete from old_crm_customers where id in (1, 5);
         update old_crm_customers set name = 'Di Poe' where id = 4;

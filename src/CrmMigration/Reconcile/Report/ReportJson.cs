@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using CrmMigration.Runs;
+using CrmMigration.Withdraw;
 
 namespace CrmMigration.Reconcile.Report;
 
@@ -20,6 +21,8 @@ public static class ReportJson
     public static string Write(RunStatus status) => JsonSerializer.Serialize(status, Types.RunStatus);
 
     public static string Write(IReadOnlyList<RunStatus> runs) => JsonSerializer.Serialize(runs, Types.IReadOnlyListRunStatus);
+
+    public static string Write(Withdrawal withdrawal) => JsonSerializer.Serialize(withdrawal, Types.Withdrawal);
 
     /// <summary>The JSON schema (2020-12) of what <see cref="Write(RunReport)"/> writes.</summary>
     public static JsonNode Schema() => Types.RunReport.GetJsonSchemaAsNode();

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CrmMigration.Rehearse;
 using CrmMigration.Runs;
+using CrmMigration.Withdraw;
 
 namespace CrmMigration.Reconcile.Report;
 
@@ -12,4 +13,5 @@ namespace CrmMigration.Reconcile.Report;
 [JsonSerializable(typeof(RunReport))]
 [JsonSerializable(typeof(RunStatus))]
 [JsonSerializable(typeof(IReadOnlyList<RunStatus>))]
+[JsonSerializable(typeof(Withdrawal))]
 internal sealed partial class ReportJsonTypes : JsonSerializerContext;

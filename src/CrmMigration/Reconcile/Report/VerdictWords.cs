@@ -15,6 +15,7 @@ public static class VerdictWords
         (_, Verdict.Reconciled) => "Reconciled",
         (_, Verdict.NotReconciled) => "Not reconciled",
         (_, Verdict.Failed) => "Failed",
+        (_, Verdict.Withdrawn) => "Withdrawn",
         _ => "Unfinished",
     };
 
@@ -27,6 +28,7 @@ public static class VerdictWords
         (RunMode.Rehearsal, Verdict.NotReconciled) => "In a run something would not add up. Nothing was written to the target's tables.",
         (RunMode.Rehearsal, Verdict.Failed) => "The rehearsal stopped with a fault; the target's tables are as they were, and it can be resumed.",
         (RunMode.Rehearsal, _) => "The figures are those of the work done so far; the target's tables are as they were.",
+        (_, Verdict.Withdrawn) => "What was written is taken back; the figures are those of before.",
         (RunMode.Incremental, Verdict.Reconciled) => "Every row that changed or left is accounted for, and what was written is there.",
         (RunMode.Incremental, Verdict.Failed) => "The sync stopped with a fault; what it brought stays, and the next one begins where the last whole one ended.",
         (_, Verdict.Reconciled) => "Every row is accounted for and the contents agree.",

@@ -25,7 +25,7 @@ create table crm_migration.runs (
   rehearsed text references crm_migration.runs,
   drift text[] not null default '{}',
   partition_rows integer,
-  state text not null default 'running' check (state in ('running', 'paused', 'cancelled', 'stopped', 'failed', 'reconciled', 'not-reconciled')),
+  state text not null default 'running' check (state in ('running', 'paused', 'cancelled', 'stopped', 'failed', 'reconciled', 'not-reconciled', 'withdrawing', 'withdrawn')),
   request text check (request in ('pause', 'cancel')),
   failure text,
   superseded_by text,

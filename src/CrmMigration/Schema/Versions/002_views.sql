@@ -3,8 +3,9 @@
 -- A rehearsal has views of its own, so that nobody takes its rows for the target's.
 create view crm_migration.row_fates as
   select entity.run_id, entity.entity, cut.source, keys.source_key, ledger.fate,
-         case when entity.revealed and ledger.fate not in ('skipped', 'deleted') then coalesce(keys.target_key, keys.source_key) end as target_key,
+         case when entity.revealed and run.state <> 'withdrawn' and ledger.fate not in ('skipped', 'deleted') then coalesce(keys.target_key, keys.source_key) end as target_key,
          case
+           when run.state = 'withdrawn' then 'Withdrawn with its run. What was kept all the same stands in the view kept.'
            when ledger.rule = 'skipped.by-hand' then 'Left out by hand, after it had been rejected.'
            when ledger.fate = 'skipped' then 'Left out by the plan''s rule ' || ledger.rule || '.'
            when not entity.revealed and (run.state = 'cancelled' or run.superseded_by is not null) then 'withdrawn: its run was cancelled or given up'

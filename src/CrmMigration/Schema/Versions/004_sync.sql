@@ -89,6 +89,7 @@ create view crm_migration.reviews as
   select entity.run_id, entity.entity, sets.source, review.source_key, review.kind, review.target_key, review.other_key, review.reason
   from crm_migration.reviewed_rows as review
   join crm_migration.entities as entity using (entity_id)
+  join crm_migration.runs as run on run.run_id = entity.run_id and run.state <> 'withdrawn'
   join crm_migration.link_sets as sets using (set_id);
 
 comment on view crm_migration.reviews is
@@ -101,7 +102,7 @@ create view crm_migration.xref as
     from crm_migration.entities as entity
     join crm_migration.entity_sources as source using (entity_id)
     join crm_migration.runs as run using (run_id)
-    where entity.state in ('published', 'completed', 'reconciled', 'not-reconciled') and entity.revealed and run.mode = 'full'
+    where entity.state in ('published', 'completed', 'reconciled', 'not-reconciled') and entity.revealed and run.mode = 'full' and run.state not in ('withdrawing', 'withdrawn')
     order by entity.entity, source.source, run.started_at desc
   )
   select fate.entity, fate.source, fate.source_key,

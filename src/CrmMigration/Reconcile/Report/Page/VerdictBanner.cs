@@ -37,7 +37,7 @@ internal static class VerdictBanner
     {
         (RunMode.Rehearsal, Verdict.Reconciled) => "rehearsed",
         (_, Verdict.Reconciled) => "good",
-        (_, Verdict.Unfinished) => "open",
+        (_, Verdict.Unfinished or Verdict.Withdrawn) => "open",
         _ => "bad",
     };
 }

@@ -1,0 +1,1 @@
+select forgotten_at from crm_migration.runs where run_id = @runId;

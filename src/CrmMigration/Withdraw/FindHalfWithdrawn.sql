@@ -1,0 +1,1 @@
+select run_id from crm_migration.runs where plan = @plan and state = 'withdrawing' limit 1;
