@@ -50,7 +50,12 @@ internal sealed class RunBooks : IAsyncDisposable
 
     private static async Task<IReadOnlyList<RunStatus>> ReadStatus(NpgsqlConnection connection, string? runId, RunFilter filter)
     {
-        var lines = await connection.QueryAsync<StatusLine>(SqlText.Of("Runs/ReadStatus.sql"), new { runId, filter.Plan, mode = filter.Mode is { } mode ? RunRow.Name(mode) : null, filter.State, filter.Top });
+        var choice = new { runId, filter.Plan, mode = filter.Mode is { } mode ? RunRow.Name(mode) : null, filter.State, filter.Top };
+        async Task<List<StatusLine>> Look() => [.. await connection.QueryAsync<StatusLine>(SqlText.Of("Runs/ReadStatus.sql"), choice)];
+        var lines = await Look();
+
+        // A run that ends lets go of its lock when its state is committed: a look may see the state from before and the lock no more, a second one cannot.
+        lines = lines.Exists(line => line.State == "interrupted") ? await Look() : lines;
         List<RunStatus> runs = [];
         foreach (var line in lines)
         {
