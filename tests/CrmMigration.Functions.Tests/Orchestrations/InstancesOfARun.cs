@@ -26,8 +26,8 @@ public sealed class InstancesOfARun : IAsyncLifetime
     {
         await Start();
 
-        await Assert.ThrowsAsync<InvalidSettingException>(() => Start());
-        await Assert.ThrowsAsync<InvalidSettingException>(() => Resume());
+        await Assert.ThrowsAnyAsync<InvalidSettingException>(() => Start());
+        await Assert.ThrowsAnyAsync<InvalidSettingException>(() => Resume());
 
         Assert.Equal([Run], hub.Scheduled);
         Assert.Empty(hub.Terminated);
@@ -96,7 +96,7 @@ public sealed class InstancesOfARun : IAsyncLifetime
         await LeaseRunsOut();
         hub.Obeys = false;
 
-        var refused = await Assert.ThrowsAsync<InvalidSettingException>(() => Resume(grace: TimeSpan.FromMilliseconds(1)));
+        var refused = await Assert.ThrowsAnyAsync<InvalidSettingException>(() => Resume(grace: TimeSpan.FromMilliseconds(1)));
 
         Assert.Contains("does not end", refused.Message, StringComparison.Ordinal);
         Assert.Equal([Run], hub.Scheduled);

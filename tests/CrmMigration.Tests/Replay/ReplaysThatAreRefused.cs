@@ -51,7 +51,7 @@ public class ReplaysThatAreRefused
         await crms.Migrate(Plan);
         await crms.Migrate(Plan, new RunOptions { RunId = "try", Mode = RunMode.Rehearsal });
 
-        var refused = await Assert.ThrowsAsync<InvalidSettingException>(() => crms.Replay(Plan, run: "try"));
+        var refused = await Assert.ThrowsAnyAsync<InvalidSettingException>(() => crms.Replay(Plan, run: "try"));
         await crms.Replay(Plan);
 
         Assert.Contains("was a rehearsal", refused.Message, StringComparison.Ordinal);
@@ -64,8 +64,8 @@ public class ReplaysThatAreRefused
         await crms.Migrate(Plan);
         await using var first = await crms.Engine.BeginReplay(Plan, new() { RunId = "run-1" }, new(), CancellationToken.None);
 
-        var second = await Assert.ThrowsAsync<InvalidSettingException>(() => crms.Replay(Plan));
-        var run = await Assert.ThrowsAsync<InvalidSettingException>(() => crms.Migrate(Plan));
+        var second = await Assert.ThrowsAnyAsync<InvalidSettingException>(() => crms.Replay(Plan));
+        var run = await Assert.ThrowsAnyAsync<InvalidSettingException>(() => crms.Migrate(Plan));
         var status = (await crms.Engine.Status("NewCrm", "run-1", CancellationToken.None))!;
 
         Assert.Contains("is at work already", second.Message, StringComparison.Ordinal);
@@ -74,5 +74,5 @@ public class ReplaysThatAreRefused
         Assert.StartsWith("A replay of rejected rows is at work since", status.Remarks[0], StringComparison.Ordinal);
     }
 
-    private static async Task<string> Refusal(Crms crms) => (await Assert.ThrowsAsync<InvalidSettingException>(() => crms.Replay(Plan))).Message;
+    private static async Task<string> Refusal(Crms crms) => (await Assert.ThrowsAnyAsync<InvalidSettingException>(() => crms.Replay(Plan))).Message;
 }

@@ -38,7 +38,7 @@ public class RunsAreAskedToStop
         Assert.Equal(StepOutcome.Cancelled, answer.Outcome);
         Assert.Equal("cancelled", (await crms.Engine.Status("NewCrm", "run-1", CancellationToken.None))!.State);
         Assert.Equal(0, await crms.New.One<long>("select count(*) from pg_class where relname like 'load\\_%' or relname = 'new_crm_customers'"));
-        await Assert.ThrowsAsync<InvalidSettingException>(
+        await Assert.ThrowsAnyAsync<InvalidSettingException>(
             () => InProcess.Run(crms.Engine, Plans.Customers(), new() { RunId = "run-1" }, new(), CancellationToken.None));
     }
 
@@ -74,7 +74,7 @@ public class RunsAreAskedToStop
     {
         await using var crms = await Crms.Create(Customers);
         var run = await crms.Engine.Enter(Plans.Customers(), new() { RunId = "run-1", PartitionRows = 50 }, _ => Task.CompletedTask, CancellationToken.None);
-        await Assert.ThrowsAsync<InvalidSettingException>(
+        await Assert.ThrowsAnyAsync<InvalidSettingException>(
             () => crms.Engine.Enter(Plans.Customers(), new() { RunId = "run-2" }, _ => Task.CompletedTask, CancellationToken.None));
 
         await using var pool = new JoinedRuns(crms.Engine, 2);
