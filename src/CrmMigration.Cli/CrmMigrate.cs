@@ -51,6 +51,7 @@ internal static class CrmMigrate
         FixCommand.Create(surroundings),
         ReplayCommand.Create(surroundings),
         SyncCommand.Create(surroundings),
+        VerifyCommand.Create(surroundings),
         WithdrawCommand.Create(surroundings),
         ServeCommand.Create(surroundings),
         SampleCommand.Create(surroundings),

@@ -23,6 +23,12 @@ public sealed record RunOptions
     /// <summary>Of a sync: however many rows have left the source, they may leave the target.</summary>
     public bool ConfirmsDeletes { get; init; }
 
+    /// <summary>Of a verification: every row is compared by value.</summary>
+    public bool Deep { get; init; }
+
+    /// <summary>Of a verification: what differs goes through the stages again, and the source's values win.</summary>
+    public bool Repairs { get; init; }
+
     /// <summary>A caller's own name for the start of this run: a plan has at most one run of it. Null: none.</summary>
     public string? IdempotencyKey { get; init; }
 

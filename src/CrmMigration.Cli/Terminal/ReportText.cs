@@ -11,8 +11,13 @@ internal static class ReportText
     {
         WriteVerdict(console, report);
         ForecastText.Write(console, report);
-        CountsText.Write(console, report);
-        ProofText.Write(console, report);
+        VerificationText.Write(console, report);
+        if (VerdictWords.HasBooks(report))
+        {
+            CountsText.Write(console, report);
+            ProofText.Write(console, report);
+        }
+
         RulesText.Write(console, "Rejected rows by rule", report, entity => entity.Rejects);
         RulesText.Write(console, "Skipped rows by rule", report, entity => entity.Skips);
         RulesText.Write(console, "Corrected values by rule", report, entity => entity.Corrections);

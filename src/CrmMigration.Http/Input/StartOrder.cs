@@ -7,7 +7,7 @@ namespace CrmMigration.Http.Input;
 /// <summary>What a call that starts a migration asks for, read and checked.</summary>
 internal sealed record StartOrder(string Plan, StartMode Mode, RunOptions Options)
 {
-    private static readonly string[] Known = ["plan", "mode", "sample", "rehearsed", "allowDrift", "confirmDeletes"];
+    private static readonly string[] Known = ["plan", "mode", "sample", "rehearsed", "allowDrift", "confirmDeletes", "deep", "repair"];
 
     /// <exception cref="RefusedException">A field is wrong, or does not go with the mode.</exception>
     public static async Task<StartOrder> Read(HttpCall call)
@@ -17,11 +17,15 @@ internal sealed record StartOrder(string Plan, StartMode Mode, RunOptions Option
         Refuse(body, "sample", mode == StartMode.Rehearsal, "rehearsal as the mode");
         Refuse(body, "rehearsed", mode == StartMode.Full, "full as the mode");
         Refuse(body, "allowDrift", body.Has("rehearsed"), "the field rehearsed beside it");
-        Refuse(body, "confirmDeletes", mode == StartMode.Incremental, "incremental as the mode");
+        Refuse(body, "confirmDeletes", mode == StartMode.Incremental || body.Has("repair"), "incremental as the mode, or the field repair beside it");
+        Refuse(body, "deep", mode == StartMode.Verify, "verify as the mode");
+        Refuse(body, "repair", mode == StartMode.Verify, "verify as the mode");
         return new(plan, mode, new()
         {
             Mode = Enum.Parse<RunMode>(mode.ToString()),
             ConfirmsDeletes = body.Flag("confirmDeletes"),
+            Deep = body.Flag("deep"),
+            Repairs = body.Flag("repair"),
             SamplePercent = body.OptionalPercent("sample"),
             Rehearsed = body.OptionalText("rehearsed"),
             AllowDrift = body.Flag("allowDrift"),
@@ -34,7 +38,8 @@ internal sealed record StartOrder(string Plan, StartMode Mode, RunOptions Option
         "full" => StartMode.Full,
         "rehearsal" => StartMode.Rehearsal,
         "incremental" => StartMode.Incremental,
-        _ => throw new RefusedException(Problem.WrongField("mode", $"is '{Problem.Shortened(name)}'", "full, rehearsal or incremental")),
+        "verify" => StartMode.Verify,
+        _ => throw new RefusedException(Problem.WrongField("mode", $"is '{Problem.Shortened(name)}'", "full, rehearsal, incremental or verify")),
     };
 
     private static void Refuse(JsonBody body, string field, bool isInPlace, string expected)

@@ -6,4 +6,5 @@ internal enum StartMode
     Full,
     Rehearsal,
     Incremental,
+    Verify,
 }

@@ -22,7 +22,9 @@ public static class Flows
         try
         {
             var prepared = await port.Step(Steps.PrepareRun, run);
-            await (prepared.Synchronizes ? SyncFlows.All(port, run, prepared.Entities) : MigrateAll(port, run, prepared.Entities));
+            await (prepared.Verifies ? VerifyFlows.All(port, run, prepared)
+                : prepared.Synchronizes ? SyncFlows.All(port, run, prepared.Entities)
+                : MigrateAll(port, run, prepared.Entities));
             var outcome = await port.Step(Steps.CompleteRun, run);
             await KeepReport(port, run);
             return outcome;

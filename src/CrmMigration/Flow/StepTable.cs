@@ -8,6 +8,7 @@ using CrmMigration.Replay;
 using CrmMigration.Runs;
 using CrmMigration.Source;
 using CrmMigration.Sync;
+using CrmMigration.Verify;
 using CrmMigration.Withdraw;
 using Dapper;
 
@@ -57,6 +58,7 @@ internal sealed class StepTable
         Add(Steps.FindChanges, "find", new FindChanges(context).Run);
         Add(Steps.ApplyChanges, "sync", new ApplyChanges(context).Run);
         Add(Steps.ReconcileSync, "reconcile", new ReconcileSync(context).Run);
+        AddVerification();
         AddWithdrawal();
     }
 
@@ -69,6 +71,17 @@ internal sealed class StepTable
         Add(Steps.SettleWithdrawal, new SettleWithdrawal(context).Run);
         Add(Steps.CompleteWithdrawal, new CompleteWithdrawal(context).Run);
         Add(Steps.StopWithdrawal, new StopWithdrawal(context).Run);
+    }
+
+    private void AddVerification()
+    {
+        Add(Steps.CompareKeys, "compare", new CompareKeys(context).Run);
+        Add(Steps.CompareRange, "compare", new CompareRange(context).Run);
+        Add(Steps.CompareFound, "compare", new CompareFound(context, afterRepair: false).Run);
+        Add(Steps.CountDifferences, "compare", new CountDifferences(context).Run);
+        Add(Steps.CutRepaired, "recheck", new CompareKeys(context).CutRepaired);
+        Add(Steps.CompareRepaired, "recheck", new CompareFound(context, afterRepair: true).Run);
+        Add(Steps.CloseVerification, "compare", new CloseVerification(context).Run);
     }
 
     public IReadOnlyCollection<string> Names => work.Keys;

@@ -1,6 +1,7 @@
 using CrmMigration.Replay;
 using CrmMigration.Runs;
 using CrmMigration.Sync;
+using CrmMigration.Verify;
 using CrmMigration.Withdraw;
 
 namespace CrmMigration.Flow;
@@ -124,4 +125,25 @@ public static class Steps
 
     /// <summary>Enters how a withdrawal ended before its end; begun again, it goes on.</summary>
     public static Step<RunEnd, StepCounts> StopWithdrawal { get; } = new(nameof(StopWithdrawal)) { EndsRun = true };
+
+    /// <summary>Compares keys with the books and the target with what was written, by aggregates; cuts what is to be compared by value.</summary>
+    public static Step<EntityRef, Comparison> CompareKeys { get; } = new(nameof(CompareKeys));
+
+    /// <summary>Maps every row of a range of source keys again, and compares it with the target's.</summary>
+    public static Step<PartitionRef, StepCounts> CompareRange { get; } = new(nameof(CompareRange));
+
+    /// <summary>The same for a batch of rows that aggregates found.</summary>
+    public static Step<PartitionRef, StepCounts> CompareFound { get; } = new(nameof(CompareFound));
+
+    /// <summary>Tells how many rows a verification found.</summary>
+    public static Step<EntityRef, StepCounts> CountDifferences { get; } = new(nameof(CountDifferences));
+
+    /// <summary>Cuts what was found into batches, after a repair; tells how many.</summary>
+    public static Step<EntityRef, StepCounts> CutRepaired { get; } = new(nameof(CutRepaired));
+
+    /// <summary>Compares a batch of what was found again, after a repair.</summary>
+    public static Step<PartitionRef, StepCounts> CompareRepaired { get; } = new(nameof(CompareRepaired));
+
+    /// <summary>Derives the verdict on an entity from what was compared.</summary>
+    public static Step<EntityRef, StepCounts> CloseVerification { get; } = new(nameof(CloseVerification));
 }

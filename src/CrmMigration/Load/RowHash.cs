@@ -17,25 +17,32 @@ internal sealed class RowHash
     public RowHash(EntityMapping mapping)
     {
         types = [.. mapping.TargetColumns.Select(column => column.BaseType)];
-        Sql = $"({string.Join(" # ", mapping.TargetColumns.Select((column, index) => $"coalesce({Expression(column, index + 1)}, 0)"))})";
+        ColumnSql = [.. mapping.TargetColumns.Select((column, index) => $"coalesce({Expression(column, index + 1)}, 0)")];
+        Sql = $"({string.Join(" # ", ColumnSql)})";
     }
 
     /// <summary>The same hash as an SQL expression over the target table, aliased <c>t</c>.</summary>
     public string Sql { get; }
+
+    /// <summary>The share of each column in it.</summary>
+    public IReadOnlyList<string> ColumnSql { get; }
 
     public ulong Of(TupleBuffer row)
     {
         ulong hash = 0;
         for (var i = 0; i < types.Length; i++)
         {
-            if (!row.IsNull(i))
-            {
-                hash ^= Of(types[i], row.Cell(i), (ulong)i + 1);
-            }
+            hash ^= OfColumn(row, i);
         }
 
         return hash;
     }
+
+    /// <summary>The share of one column in the hash of a row: exclusive or takes it out again.</summary>
+    public ulong OfColumn(TupleBuffer row, int column) => row.IsNull(column) ? 0 : OfCell(row.Cell(column), column);
+
+    /// <summary>The same of a value that is not null.</summary>
+    public ulong OfCell(ReadOnlySpan<byte> cell, int column) => Of(types[column], cell, (ulong)column + 1);
 
     private static ulong Of(string type, ReadOnlySpan<byte> cell, ulong seed) => type switch
     {

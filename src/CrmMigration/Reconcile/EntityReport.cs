@@ -1,5 +1,6 @@
 using CrmMigration.Rehearse;
 using CrmMigration.Rehearse.Forecast;
+using CrmMigration.Verify;
 
 namespace CrmMigration.Reconcile;
 
@@ -38,6 +39,9 @@ public sealed record EntityReport
 
     /// <summary>Of a rehearsal; null in a run's report.</summary>
     public EntityForecast? Forecast { get; init; }
+
+    /// <summary>Of a verification; null where nothing was compared.</summary>
+    public EntityVerification? Verification { get; init; }
 
     public required IReadOnlyList<PhaseTiming> Timings { get; init; }
 }

@@ -3,6 +3,7 @@ using CrmMigration.Reconcile.Report;
 using CrmMigration.Rehearse;
 using CrmMigration.Rehearse.Forecast;
 using CrmMigration.Runs;
+using CrmMigration.Verify;
 using Dapper;
 using Npgsql;
 
@@ -25,7 +26,7 @@ internal static class ReportReader
         foreach (var line in lines)
         {
             var entity = await ReadEntity(target, line);
-            entities.Add(entity with { Forecast = await ForecastReader.Read(target, line.EntityId, entity) });
+            entities.Add(entity with { Forecast = await ForecastReader.Read(target, line.EntityId, entity), Verification = await VerificationReader.Read(target, line.EntityId) });
             findings.AddRange(line.Findings);
         }
 

@@ -18,6 +18,7 @@ internal static class ReplayEntry
             throw new InvalidSettingException(refusal);
         }
 
+        await target.ExecuteAsync(SqlText.Of("Verify/ForgetLinks.sql"), new { run.RunId });
         await target.ExecuteAsync(SqlText.Of("Replay/CreateReplay.sql"), new { options.RunId, run.Fence, options.Rule, options.IdempotencyKey });
         var row = await target.QuerySingleAsync<RunRow>(SqlText.Of("Runs/FindRun.sql"), new { runId = run.RunId });
         await transaction.CommitAsync();
@@ -30,6 +31,7 @@ internal static class ReplayEntry
         {
             null => $"The target knows no run {runId}.",
             { IsRehearsal: true } => $"Run {runId} was a rehearsal: nothing of it is in the target. Replay the run itself.",
+            { IsVerification: true } => $"Run {runId} is a verification, which rejects nothing. Replay the full run.",
             { IsIncremental: true } => $"Run {runId} is a sync: what it rejected arrives with a later one when it is mended in the source.",
             { SupersededBy: { } later } => $"Run {runId} was given up when run {later} of the same plan was started. Replay that one.",
             { State: "withdrawing" or "withdrawn" } => $"Run {runId} has been withdrawn. Start a new run.",

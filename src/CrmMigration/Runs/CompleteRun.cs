@@ -18,10 +18,14 @@ internal sealed class CompleteRun(RunContext context)
             new { runId = run.RunId, state = verdict == Verdict.Reconciled ? "reconciled" : "not-reconciled", failure = (string?)null });
         if (context.IsIncremental)
         {
-            // Only now is what was read behind the pass.
+            // Only now is what was read behind the pass. A repair read but what it was asked for.
             await target.ExecuteAsync(SqlText.Of("Sync/MoveHorizons.sql"), new { run.RunId });
             await target.ExecuteAsync(SqlText.Of("Withdraw/KeepArrived.sql"), new { run.RunId });
             await target.ExecuteAsync(SqlText.Of("Sync/SettleArrived.sql"), new { run.RunId });
+        }
+
+        if (context.IsPass)
+        {
             await target.ExecuteAsync(SqlText.Of("Sync/ForgetChanges.sql"), new { run.RunId });
         }
 

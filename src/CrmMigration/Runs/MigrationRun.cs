@@ -35,6 +35,9 @@ public sealed class MigrationRun : IAsyncDisposable
     /// <summary>Only what changed is brought over.</summary>
     public bool IsIncremental => context.IsIncremental;
 
+    /// <summary>Sources and target are compared.</summary>
+    public bool IsVerification => context.IsVerification;
+
     /// <summary>How many partitions are to be at work at once.</summary>
     public int Parallel { get; }
 

@@ -5,4 +5,10 @@ public sealed record PreparedRun(IReadOnlyList<string> Entities)
 {
     /// <summary>Only what changed is brought over, by the flow of the sync.</summary>
     public bool Synchronizes { get; init; }
+
+    /// <summary>Source and target are compared, by the flow of a verification.</summary>
+    public bool Verifies { get; init; }
+
+    /// <summary>With that, what differs goes through the stages again.</summary>
+    public bool Repairs { get; init; }
 }

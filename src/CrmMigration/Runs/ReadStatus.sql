@@ -22,7 +22,7 @@ with chosen as materialized (
 select run.run_id as RunId, run.plan as Plan, run.mode as Mode, run.state as State,
        at_work.phase as Phase, run.started_at as StartedAt, run.finished_at as FinishedAt, run.failure as Failure,
        run.report_address as ReportAddress, run.report_failure as ReportFailure,
-       coalesce(cut.done, 0)::int as PartitionsDone, coalesce(cut.total, 0)::int as PartitionsTotal, (coalesce(cut.expected_rows, 0) + ahead.rows * run.share)::bigint as ExpectedRows, ahead.known as AllExpected,
+       (coalesce(cut.done, 0) + verified.done)::int as PartitionsDone, (coalesce(cut.total, 0) + verified.total)::int as PartitionsTotal, (coalesce(cut.expected_rows, 0) + ahead.rows * run.share)::bigint as ExpectedRows, ahead.known as AllExpected,
        extract(epoch from coalesce(run.finished_at, clock_timestamp()) - run.started_at)::float8 as Seconds,
        coalesce(cut.read_rows, 0)::bigint as Read, fates.created as Created, fates.updated as Updated, fates.unchanged as Unchanged,
        fates.merged as Merged, fates.skipped as Skipped, fates.conflicts as Conflicts, fates.deleted as Deleted, rejects.rejected as Rejected
@@ -33,6 +33,11 @@ left join lateral (
   from crm_migration.partitions as part
   where part.entity_id in (select entity_id from crm_migration.entities where run_id = run.run_id) and part.sampled
 ) as cut on true
+cross join lateral (
+  select count(*) filter (where range.compared) as done, count(*) as total
+  from crm_migration.verified_ranges as range
+  where range.entity_id in (select entity_id from crm_migration.entities where run_id = run.run_id)
+) as verified
 cross join lateral (
   select coalesce(sum(source.estimated_rows), 0) as rows, count(*) = count(source.estimated_rows) as known
   from crm_migration.entities as entity

@@ -23,6 +23,18 @@ internal sealed class RunContext(RunRow run, CheckedPlan plan, Databases databas
 
     public bool IsIncremental => run.IsIncremental;
 
+    /// <summary>Source and target are compared; nothing is brought over but what is found, where that is repaired.</summary>
+    public bool IsVerification => run.IsVerification;
+
+    /// <summary>Every row is compared by value.</summary>
+    public bool Deep => run.Deep;
+
+    /// <summary>What a verification finds goes through the stages again, and the source's values win.</summary>
+    public bool Repairs => run.Repairs;
+
+    /// <summary>It brings changes of the sources into the target.</summary>
+    public bool IsPass => run.IsPass;
+
     /// <summary>However many rows have left the source, they may leave the target.</summary>
     public bool ConfirmsDeletes => run.ConfirmsDeletes;
 

@@ -41,11 +41,11 @@ internal sealed class RunEntry(Databases databases, CheckedPlan plan, RunOptions
     {
         await using var transaction = await target.BeginTransactionAsync();
         var run = new RunRow(
-            options.RunId!, plan.Plan.Name, plan.Plan.Json, RunRow.Name(options.Mode ?? RunMode.Full), await SamplePercent(), options.PartitionRows, "running", ConfirmsDeletes: options.ConfirmsDeletes);
+            options.RunId!, plan.Plan.Name, plan.Plan.Json, RunRow.Name(options.Mode ?? RunMode.Full), await SamplePercent(), options.PartitionRows, "running", ConfirmsDeletes: options.ConfirmsDeletes, Deep: options.Deep, Repairs: options.Repairs);
         await RefuseKnownKey(target, run.Plan);
         RefuseDrift(run);
         await RefuseHalfWithdrawn(target, run);
-        if (run.IsIncremental)
+        if (run.IsIncremental || run.IsVerification)
         {
             await SyncEntry.Check(target, run, plan.Entities.SelectMany(entity => entity.Sources, (entity, source) => (entity.Plan.Name, source.Name)));
         }
@@ -76,6 +76,8 @@ internal sealed class RunEntry(Databases databases, CheckedPlan plan, RunOptions
             run.PartitionRows,
             options.IdempotencyKey,
             options.ConfirmsDeletes,
+            options.Deep,
+            options.Repairs,
         });
 
     private async Task CreateEntities(NpgsqlConnection target, RunRow run)
@@ -92,7 +94,7 @@ internal sealed class RunEntry(Databases databases, CheckedPlan plan, RunOptions
                     sources = entity.Sources.Select(source => source.Name).ToArray(),
                     sourceTables = entity.Sources.Select(source => $"{source.Plan.Table}").ToArray(),
                     seen = entity.Sources.Select(source => SeenColumns.Write(source.Seen)).ToArray(),
-                    news = entity.Sources.Select(source => SeenColumns.WriteNews(run.IsIncremental ? source.News : [])).ToArray(),
+                    news = entity.Sources.Select(source => SeenColumns.WriteNews(run.IsPass ? source.News : [])).ToArray(),
                     targetTable = entity.Plan.TargetTable.ToString(),
                     createdTarget = entity.CreatesTarget,
                 });
@@ -102,12 +104,12 @@ internal sealed class RunEntry(Databases databases, CheckedPlan plan, RunOptions
     // What an unfinished run had loaded but not revealed would lie about for ever. A rehearsal is no reason to give up a run.
     private static async Task GiveUpEarlierRuns(NpgsqlConnection target, RunRow run)
     {
-        if (!run.IsIncremental)
+        if (!run.IsIncremental && !run.IsVerification)
         {
             await LoadTables.DropOfPlan(target, run);
         }
 
-        await target.ExecuteAsync(SqlText.Of("Runs/GiveUpRuns.sql"), new { run.Plan, run.RunId, run.Mode });
+        await target.ExecuteAsync(SqlText.Of("Runs/GiveUpRuns.sql"), new { run.Plan, run.RunId, run.Mode, run.IsPass });
         await target.ExecuteAsync(SqlText.Of("Sync/ForgetGivenUp.sql"), new { run.Plan });
     }
 
@@ -134,7 +136,7 @@ internal sealed class RunEntry(Databases databases, CheckedPlan plan, RunOptions
         if (options.Mode is { } wanted && known.Mode != RunRow.Name(wanted))
         {
             throw new InvalidSettingException(
-                $"{(known.IsRehearsal ? $"{known.RunId} is a rehearsal" : $"Run {known.RunId} is no rehearsal")}. {carryOn}, or choose another run id.");
+                $"{(known.IsRehearsal ? $"{known.RunId} is a rehearsal" : wanted == RunMode.Rehearsal ? $"Run {known.RunId} is no rehearsal" : $"Run {known.RunId} has the mode '{known.Mode}', not '{RunRow.Name(wanted)}'")}. {carryOn}, or choose another run id.");
         }
 
         if (known.Plan != plan.Plan.Name || known.PlanJson != plan.Plan.Json)
@@ -153,7 +155,7 @@ internal sealed class RunEntry(Databases databases, CheckedPlan plan, RunOptions
     // What a pass would bring over is no longer what the rows became that did not change.
     private void RefuseDrift(RunRow run)
     {
-        if (run.IsIncremental && plan.Drift.Count > 0)
+        if (run.IsPass && plan.Drift.Count > 0)
         {
             throw new InvalidPlanException(plan.Drift);
         }

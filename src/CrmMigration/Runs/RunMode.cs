@@ -11,4 +11,7 @@ public enum RunMode
 
     /// <summary>Brings over what changed in the sources since the last pass, or since the full run.</summary>
     Incremental,
+
+    /// <summary>Compares sources and target through the plan.</summary>
+    Verify,
 }

@@ -23,7 +23,7 @@ internal static class RunRemarks
             remarks.AddRange(run.Mode == RunMode.Rehearsal ? [OfRehearsal(end)] : end is not null ? OfWithdrawn(end, remains) : OfUnrevealed(remains));
         }
 
-        if (run.Mode == RunMode.Incremental)
+        if (run.Mode is RunMode.Incremental or RunMode.Verify)
         {
             remarks.AddRange(await SyncRemarks.Read(target, run.Id));
         }

@@ -1,11 +1,16 @@
 namespace CrmMigration.Runs;
 
 /// <summary>A run as crm_migration.runs holds it.</summary>
-internal sealed record RunRow(string RunId, string Plan, string PlanJson, string Mode, double? SamplePercent, int? PartitionRows, string State, string? SupersededBy = null, string? Rehearsed = null, bool ConfirmsDeletes = false)
+internal sealed record RunRow(string RunId, string Plan, string PlanJson, string Mode, double? SamplePercent, int? PartitionRows, string State, string? SupersededBy = null, string? Rehearsed = null, bool ConfirmsDeletes = false, bool Deep = false, bool Repairs = false)
 {
     public bool IsRehearsal => Mode == Name(RunMode.Rehearsal);
 
     public bool IsIncremental => Mode == Name(RunMode.Incremental);
+
+    public bool IsVerification => Mode == Name(RunMode.Verify);
+
+    /// <summary>It brings changes of the sources into the target.</summary>
+    public bool IsPass => IsIncremental || Repairs;
 
     public static RunMode Parse(string mode) => Enum.Parse<RunMode>(mode, ignoreCase: true);
 

@@ -18,7 +18,7 @@ internal sealed class ApplyChanges(RunContext context)
     public async Task<StepCounts> Run(PartitionRef batch, CancellationToken cancellation)
     {
         var row = await context.Row(batch.Entity.Entity);
-        var entity = context.Entity(batch.Entity.Entity);
+        var entity = Wanted(context.Entity(batch.Entity.Entity));
         var progress = context.Progress.Phase(batch.Entity.Entity, "sync");
         await using var target = await context.Target.OpenConnectionAsync(cancellation);
         await using var transaction = await target.BeginTransactionAsync(cancellation);
@@ -36,6 +36,9 @@ internal sealed class ApplyChanges(RunContext context)
         progress.PartitionDone();
         return new(rows);
     }
+
+    // Who repairs what a verification found has decided what wins.
+    private CheckedEntity Wanted(CheckedEntity entity) => context.Repairs ? entity with { Plan = entity.Plan with { Conflicts = ConflictPolicy.Source } } : entity;
 
     private async Task<long> Apply(NpgsqlConnection target, Work work, CancellationToken cancellation)
     {

@@ -34,7 +34,12 @@ internal sealed class FindChanges(RunContext context)
     {
         var work = context.Entity(entity.Entity);
         var sets = (await target.QueryAsync<LinkSet>(SqlText.Of("Sync/ReadLinkSets.sql"), new { entity.Run.RunId, entity.Entity })).ToList();
-        foreach (var set in sets)
+        if (context.Repairs)
+        {
+            await target.ExecuteAsync(SqlText.Of("Verify/SeedChanges.sql"), new { entityId });
+        }
+
+        foreach (var set in context.Repairs ? [] : sets)
         {
             await Find(target, (entityId, set), work.Sources.Single(source => source.Name == set.Source), cancellation);
         }

@@ -2,4 +2,4 @@
 delete from crm_migration.changed_rows
 where entity_id in (
   select entity.entity_id from crm_migration.entities as entity join crm_migration.runs as run using (run_id)
-  where run.mode = 'incremental' and run.plan = @plan and (run.superseded_by is not null or run.state = 'cancelled'));
+  where run.is_pass and run.plan = @plan and (run.superseded_by is not null or run.state = 'cancelled'));

@@ -8,7 +8,7 @@ namespace CrmMigration.Sync;
 /// <summary>Where the parents of some rows are in the target, from the links: only those that the rows refer to.</summary>
 internal sealed class LinkedParents(NpgsqlConnection target, string plan)
 {
-    /// <param name="rows">Keys of the rows, as literals of their source.</param>
+    /// <param name="rows">Which rows, as a condition on their table.</param>
     public async Task<Func<string, ParentIndex>> Of(SourceCopy source, EntityMapping mapping, string rows, Func<string, CheckedEntity> entities)
     {
         var indexes = new Dictionary<string, ParentIndex>();
@@ -17,7 +17,7 @@ internal sealed class LinkedParents(NpgsqlConnection target, string plan)
             var keys = new HashSet<string>();
             foreach (var column in Columns(mapping, parent))
             {
-                await Read(source, $"select distinct {column}::text from {mapping.Source.Plan.Table.Sql} where {SqlName.Quote(mapping.Source.Key.Name)} in ({rows}) and {column} is not null", keys);
+                await Read(source, $"select distinct {column}::text from {mapping.Source.Plan.Table.Sql} where {rows} and {column} is not null", keys);
             }
 
             indexes[parent] = await Index(entities(parent), mapping.Source, [.. keys]);

@@ -26,6 +26,9 @@ internal sealed class RowSource : IAsyncDisposable
 
     public EntityMapping Mapping { get; }
 
+    /// <summary>For other reads in the same snapshot.</summary>
+    public SourceCopy Copy => copy;
+
     public RejectPayloads Payloads => context.PayloadsOf(Mapping.Source, copy);
 
     public static async Task<RowSource> Open(RunContext context, EntityMapping mapping, NpgsqlConnection target, CancellationToken cancellation) =>
@@ -39,7 +42,7 @@ internal sealed class RowSource : IAsyncDisposable
         foreach (var chunk in keys.Chunk(RowsAtOnce))
         {
             var literals = string.Join(", ", chunk.Select(key => SqlName.Literal(key.ToString())));
-            var mapper = new RowMapper(Mapping, await parents.Of(copy, Mapping, literals, context.Entity), placement);
+            var mapper = new RowMapper(Mapping, await parents.Of(copy, Mapping, $"{SqlName.Quote(Mapping.Source.Key.Name)} in ({literals})", context.Entity), placement);
             var rows = chunk.Select(key => new ReplayedRow(new(Mapping.Position, key), 0, null, Skips: false));
             foreach (var part in new FixedRows(copy, Mapping).Read(rows, (_, _) => { }))
             {
@@ -51,6 +54,10 @@ internal sealed class RowSource : IAsyncDisposable
             }
         }
     }
+
+    /// <summary>A mapper for the rows of a range.</summary>
+    public async Task<RowMapper> MapperOf(KeyRange range, KeyPlacement? placement) => new(
+        Mapping, await new LinkedParents(target, context.Plan.Plan.Name).Of(copy, Mapping, range.Condition(SqlName.Quote(Mapping.Source.Key.Name)), context.Entity), placement);
 
     public ValueTask DisposeAsync() => copy.DisposeAsync();
 }

@@ -27,12 +27,9 @@ internal sealed record SourceLook(string Condition, string? ComparesAll, bool By
 
         return MayGoByColumn(known, read)
             ? new($"{SqlName.Quote(read.ChangedAt!.Name)} >= {SqlName.Literal(known.ChangedSince!)}::{read.ChangedAt.BaseType}", null, ByColumn: true)
-            : new($"age(xmin) <= age('{Horizon(known.Horizon)}'::xid)", null, ByColumn: false);
+            : new(HorizonCondition.Of(known.Horizon), null, ByColumn: false);
     }
 
     private static bool MayGoByColumn(LinkSet known, CheckedSource read) =>
         read.Plan.Changes is ChangesPlan.ByColumn changes && known.ChangedColumn == changes.ChangedAt && known.ChangedSince is not null && known.PassesByColumn + 1 < changes.HorizonEvery;
-
-    // 0, 1 and 2 are no transactions; the one before them is earlier, which does no harm.
-    private static uint Horizon(long horizon) => unchecked((uint)horizon) is var low && low < 3 ? uint.MaxValue : low;
 }

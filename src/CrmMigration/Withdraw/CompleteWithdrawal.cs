@@ -18,7 +18,7 @@ internal sealed class CompleteWithdrawal(RunContext context)
         await using var transaction = await target.BeginTransactionAsync(cancellation);
         await RunContext.HoldLease(target, run);
         var kept = await target.ExecuteScalarAsync<long>(SqlText.Of("Withdraw/CountKept.sql"), new { run.RunId });
-        if (context.IsIncremental)
+        if (context.IsPass)
         {
             await target.ExecuteAsync(SqlText.Of("Withdraw/RestoreLinks.sql"), new { run.RunId });
         }

@@ -29,6 +29,7 @@ internal static class WithdrawEntry
         await target.QuerySingleOrDefaultAsync<RunRow>(SqlText.Of("Runs/FindRun.sql"), new { runId }) switch
         {
             null => $"The target knows no run {runId}.",
+            { IsVerification: true, IsPass: false } => $"Run {runId} is a verification, which wrote nothing: there is nothing to withdraw.",
             { IsRehearsal: true } => $"Run {runId} was a rehearsal: nothing of it is in the target, so there is nothing to withdraw.",
             _ => await RefusalOfOrder(target, runId),
         };

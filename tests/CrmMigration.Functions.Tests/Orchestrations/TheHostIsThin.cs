@@ -22,7 +22,7 @@ public class TheHostIsThin
     [Fact]
     public void Every_child_flow_has_an_orchestration_of_its_name()
     {
-        Assert.Equal(["MigrateEntity", "MigrationOrchestrator", "Replay", "ReplayEntity", "RunBlock", "SynchronizeEntity", "Withdraw"], Functions(typeof(OrchestrationTriggerAttribute)).Order());
+        Assert.Equal(["MigrateEntity", "MigrationOrchestrator", "Replay", "ReplayEntity", "RunBlock", "SynchronizeEntity", "VerifyEntity", "Withdraw"], Functions(typeof(OrchestrationTriggerAttribute)).Order());
     }
 
     [Fact]

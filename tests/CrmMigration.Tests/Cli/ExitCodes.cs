@@ -13,6 +13,7 @@ public class ExitCodes
     [InlineData("run plan.json --bogus")]
     [InlineData("run plan.json --allow-drift")]
     [InlineData("rehearse plan.json --sample 0%")]
+    [InlineData("verify plan.json --confirm-deletes")]
     [InlineData("rehearse plan.json --sample half")]
     [InlineData("init --source OldCrm")]
     [InlineData("sample")]

@@ -104,6 +104,26 @@ public abstract partial class HttpContract
     }
 
     [Fact]
+    public async Task A_verification_is_started_and_its_result_is_read_afterwards()
+    {
+        await Migrated();
+        await Crms.New.Run("update new_crm_customers set email = 'other@example.com' where id = 1");
+
+        var look = await Post("migrations", """{ "plan": "customers", "mode": "verify", "deep": true }""");
+        await Until(look["run"]!, "not-reconciled");
+        var found = await Get($"migrations/{look["run"]}/report");
+        var repair = await Post("migrations", """{ "plan": "customers", "mode": "verify", "repair": true }""");
+        await Until(repair["run"]!, "reconciled");
+
+        Assert.Equal((202, "verify"), (look.Status, look["mode"]));
+        var source = found.Json["entities"]![0]!["verification"]!["sources"]![0]!;
+        Assert.Equal(["30", "19", "1", "10"], new[] { "rows", "equal", "differing", "rejected" }.Select(name => source[name]!.ToString()));
+        Assert.Equal("email", found.Json["entities"]![0]!["verification"]!["differences"]![0]!["columns"]![0]!.ToString());
+        Assert.Equal([repair["run"], look["run"]], Runs(await Get("migrations?mode=verify")));
+        Assert.Equal("ann1@example.com", await Crms.New.One<string>("select email from new_crm_customers where id = 1"));
+    }
+
+    [Fact]
     public async Task A_plan_that_does_not_fit_the_databases_answers_422_with_every_mistake()
     {
         await WritePlan("wrong", Plans.Copy("no_such_table", "things", create: true).Json);

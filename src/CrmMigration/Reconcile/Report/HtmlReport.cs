@@ -24,8 +24,8 @@ public static class HtmlReport
         <main>
         {VerdictBanner.Draw(report)}
         {ForecastSection.Draw(report)}
-        {CountsTable.Draw(report)}
-        {Html.Each(report.Entities.Index(), entity => EntitySection.Draw(entity.Item, entity.Index))}
+        {VerificationSection.Draw(report)}
+        {Html.If(VerdictWords.HasBooks(report), $"{CountsTable.Draw(report)}{Html.Each(report.Entities.Index(), entity => EntitySection.Draw(entity.Item, entity.Index))}")}
         {TimingChart.Draw(report)}
         </main>
         <footer><p>Holds source keys and rules, never a customer's name, address or number. The fate of a single row:

@@ -12,6 +12,8 @@ public static class VerdictWords
         (RunMode.Rehearsal, Verdict.NotReconciled) => "Would not reconcile",
         (RunMode.Rehearsal, Verdict.Failed) => "Rehearsal failed",
         (RunMode.Rehearsal, _) => "Rehearsal unfinished",
+        (RunMode.Verify, Verdict.Reconciled) => "Equal",
+        (RunMode.Verify, Verdict.NotReconciled) => "Different",
         (_, Verdict.Reconciled) => "Reconciled",
         (_, Verdict.NotReconciled) => "Not reconciled",
         (_, Verdict.Failed) => "Failed",
@@ -20,7 +22,10 @@ public static class VerdictWords
     };
 
     /// <summary><c>run</c>, <c>sync</c> or <c>rehearsal</c>.</summary>
-    public static string Noun(RunReport report) => report.Mode switch { RunMode.Rehearsal => "rehearsal", RunMode.Incremental => "sync", _ => "run" };
+    public static string Noun(RunReport report) => report.Mode switch { RunMode.Rehearsal => "rehearsal", RunMode.Incremental => "sync", RunMode.Verify => "verification", _ => "run" };
+
+    /// <summary>Rows were brought over, so that there are fates to tell; a verification brings only what it repairs.</summary>
+    public static bool HasBooks(RunReport report) => report.Mode != RunMode.Verify || report.Counts.Read > 0;
 
     public static string Meaning(RunReport report) => (report.Mode, report.Verdict) switch
     {
@@ -31,6 +36,10 @@ public static class VerdictWords
         (_, Verdict.Withdrawn) => "What was written is taken back; the figures are those of before.",
         (RunMode.Incremental, Verdict.Reconciled) => "Every row that changed or left is accounted for, and what was written is there.",
         (RunMode.Incremental, Verdict.Failed) => "The sync stopped with a fault; what it brought stays, and the next one begins where the last whole one ended.",
+        (RunMode.Verify, Verdict.Reconciled) => "The target holds what the plan makes of the sources.",
+        (RunMode.Verify, Verdict.NotReconciled) => "The target does not hold what the plan makes of the sources. The view crm_migration.differences names every row.",
+        (RunMode.Verify, Verdict.Failed) => "The verification stopped with a fault, and can be resumed.",
+        (RunMode.Verify, _) => "Not all entities are compared yet.",
         (_, Verdict.Reconciled) => "Every row is accounted for and the contents agree.",
         (_, Verdict.NotReconciled) => "Something does not add up; do not use the target before it is explained.",
         (_, Verdict.Failed) => "The run stopped with a fault; what was published stays, and the run can be resumed.",
@@ -40,7 +49,8 @@ public static class VerdictWords
     /// <summary>How much in how long: <c>4,750,000 rows read in 2 min 13 s (35,700 rows/s)</c>.</summary>
     public static string Work(RunReport report)
     {
-        var read = $"{Figures.Counted(report.Counts.Read, "row")} read";
+        var rows = report.Mode == RunMode.Verify ? Verified(report) : report.Counts.Read;
+        var read = $"{Figures.Counted(rows, "row")} {(report.Mode == RunMode.Verify ? "compared" : "read")}";
         if (report.FinishedAt is not { } finished)
         {
             return read;
@@ -48,7 +58,9 @@ public static class VerdictWords
 
         var elapsed = finished - report.StartedAt;
         return elapsed > TimeSpan.Zero
-            ? $"{read} in {Figures.Duration(elapsed)} ({Figures.Rate(report.Counts.Read / elapsed.TotalSeconds)})"
+            ? $"{read} in {Figures.Duration(elapsed)} ({Figures.Rate(rows / elapsed.TotalSeconds)})"
             : read;
     }
+
+    private static long Verified(RunReport report) => report.Entities.Sum(entity => entity.Verification?.Sources.Sum(source => source.Compared) ?? 0);
 }

@@ -7,7 +7,7 @@ internal static class VerdictBanner
 {
     public static Html Draw(RunReport report) => Html.Of($"""
         <header class="banner {Tone(report)}">
-        <p class="kicker">{(report.Mode == RunMode.Rehearsal ? "Rehearsal report" : "Migration report")} · plan {report.Plan} · {VerdictWords.Noun(report)} {report.RunId}</p>
+        <p class="kicker">{(report.Mode == RunMode.Rehearsal ? "Rehearsal report" : report.Mode == RunMode.Verify ? "Verification report" : "Migration report")} · plan {report.Plan} · {VerdictWords.Noun(report)} {report.RunId}</p>
         <h1>{VerdictWords.Name(report)}</h1>
         <p class="meaning">{VerdictWords.Meaning(report)}</p>
         {Html.If(report.Findings.Count > 0, $"<ul class=\"findings\">{Html.Each(report.Findings, finding => Html.Of($"<li>{finding}</li>"))}</ul>")}
@@ -17,9 +17,9 @@ internal static class VerdictBanner
         <dl class="facts">
         {Fact("a run would take", report.Forecast is { } time ? ForecastWords.Time(time.Milliseconds.Likely) : "")}
         {Fact("tables would grow by", report.Forecast is { } size ? ForecastWords.Size(size.Bytes.Likely) : "")}
-        {Fact("rows read", Figures.Count(report.Counts.Read))}
+        {Fact("rows read", VerdictWords.HasBooks(report) ? Figures.Count(report.Counts.Read) : "")}
         {Fact(report.Mode == RunMode.Rehearsal ? "rehearsed in" : "took", Took(report))}
-        {Fact("rows a second", report.Mode == RunMode.Rehearsal ? "" : Rate(report))}
+        {Fact("rows a second", report.Mode == RunMode.Rehearsal || !VerdictWords.HasBooks(report) ? "" : Rate(report))}
         {Fact("started", Figures.Moment(report.StartedAt))}
         </dl>
 

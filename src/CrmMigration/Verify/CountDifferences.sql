@@ -1,0 +1,1 @@
+select count(*) from crm_migration.verified_differences where entity_id = @entityId;

@@ -1,0 +1,1 @@
+select exists (select from crm_migration.verified_targets where entity_id = @entityId);
