@@ -53,10 +53,10 @@ public sealed class TheStorm(ITestOutputHelper output)
             kills += await Kill(crms, plan, (round, random)) ? 1 : 0;
             var begun = clock.Elapsed;
             var report = await Pass(crms);
-            var lag = await crms.Engine.SyncLag(Plan, CancellationToken.None);
+            var lag = report.Lag is { } found ? string.Create(CultureInfo.InvariantCulture, $"{(found.IsExact ? "" : "at most ")}{found.Seconds:0.0} s") : "unknown";
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{begun.TotalSeconds,6:0.0} s: a pass brings {report.Counts.Read} rows in {(clock.Elapsed - begun).TotalSeconds:0.0} s, lag {lag!.Value.TotalSeconds:0.0} s"));
+                $"{begun.TotalSeconds,6:0.0} s: a pass brings {report.Counts.Read} rows in {(clock.Elapsed - begun).TotalSeconds:0.0} s; lag that it found: {lag}"));
         }
 
         return kills;
