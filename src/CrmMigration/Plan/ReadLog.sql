@@ -4,7 +4,7 @@ select c.oid::int8 as TableId, current_setting('wal_level') as WalLevel, pg_is_i
        array(
          select p.pubname::text from pg_catalog.pg_publication p
            join pg_catalog.pg_publication_tables t on t.pubname = p.pubname and t.schemaname = n.nspname and t.tablename = c.relname
-          where p.pubinsert and p.pubupdate and p.pubdelete and p.pubtruncate and (c.relkind <> 'p' or p.pubviaroot)
+          where p.pubinsert and p.pubupdate and p.pubdelete and p.pubtruncate and (c.relkind <> 'p' or p.pubviaroot) and to_jsonb(t) ->> 'rowfilter' is null
        ) as Publications,
        array(
          select s.slot_name::text from pg_catalog.pg_replication_slots s where s.plugin = 'pgoutput' and s.database = current_database()

@@ -21,15 +21,15 @@ internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlC
     private readonly string key = SqlName.Quote(read.Key.Name);
     private readonly string hash = $"hashtextextended({SqlName.Quote(read.Key.Name)}::text collate \"C\", 0)";
 
-    /// <summary>What the log tells of. Rows that nobody knows have come and gone between two passes.</summary>
+    /// <summary>What the log tells of. Rows that nobody knows have come and gone between two passes; some that left are back in the snapshot.</summary>
     public async Task<long> TakeLogged(IReadOnlyDictionary<string, bool> logged, CancellationToken cancellation)
     {
-        Write(logged.Where(one => !one.Value).Select(one => one.Key), gone: false);
+        string[] left = [.. logged.Where(one => one.Value).Select(one => one.Key)];
+        var back = await Read(source.Connection, $"select {key}::text from {read.Plan.Table.Sql} where {key} = any(@wanted::{read.Key.BaseType}[])", left, cancellation);
+        Write(logged.Where(one => !one.Value).Select(one => one.Key).Concat(back), gone: false);
         var gone = await Read(
-            target,
-            $"select source_key from crm_migration.links where set_id = {books.Set.SetId} and status <> 'left' and source_key = any(@wanted)",
-            logged.Where(one => one.Value).Select(one => one.Key).ToArray(),
-            cancellation);
+            target, $"select source_key from crm_migration.links where set_id = {books.Set.SetId} and status <> 'left' and source_key = any(@wanted)", left, cancellation);
+        gone.ExceptWith(back);
         Write(gone, gone: true);
         return gone.Count;
     }
@@ -47,19 +47,22 @@ internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlC
     public async Task<long> FindGone(CancellationToken cancellation)
     {
         var counting = Count(source.Connection, $"select {hash} as hash from {read.Plan.Table.Sql}", cancellation);
-        var known = await Count(target, Known("hashtextextended(known.source_key, 0) as hash"), cancellation);
+        var counted = await Count(target, Known("hashtextextended(known.source_key, 0) as hash"), cancellation);
         var there = await counting;
-        int[] differing = [.. there.Keys.Union(known.Keys).Where(bucket => there.GetValueOrDefault(bucket) != known.GetValueOrDefault(bucket))];
+        int[] differing = [.. there.Keys.Union(counted.Keys).Where(bucket => there.GetValueOrDefault(bucket) != counted.GetValueOrDefault(bucket))];
         if (differing.Length == 0)
         {
             return 0;
         }
 
         var reading = Read(source.Connection, $"select {key}::text from {read.Plan.Table.Sql} where {Bucket(hash)} = any(@wanted)", differing, cancellation);
-        var gone = await Read(target, $"select source_key from ({Known("known.source_key")}) as known where {Bucket("hashtextextended(source_key, 0)")} = any(@wanted)", differing, cancellation);
+        var known = await Read(target, $"select source_key from ({Known("known.source_key")}) as known where {Bucket("hashtextextended(source_key, 0)")} = any(@wanted)", differing, cancellation);
         var keys = await reading;
-        gone.ExceptWith(keys);
+        var gone = known.Where(one => !keys.Contains(one)).ToList();
         Write(gone, gone: true);
+
+        // What came with an old version: a partition that was filled before it was attached, a table in another's place.
+        Write(keys.Where(one => !known.Contains(one)), gone: false);
         return gone.Count;
     }
 

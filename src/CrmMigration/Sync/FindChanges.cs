@@ -64,7 +64,7 @@ internal sealed class FindChanges(RunContext context)
         var slot = await SourceLog.Find(context, read, target, cancellation);
         await using var source = await SourceCopy.Open(context.SourceOf(read), cancellation);
         var moment = await SourceMoment.Read(source.Connection);
-        var log = slot is null ? new(null, null, null) : await slot.Read(source.Connection, read, (books.Set, moment), cancellation);
+        var log = slot is null ? LogLook.None : await slot.Read(source.Connection, read, (books.Set, moment), cancellation);
         var look = SourceLook.Of(moment, books.Set, read, log.Keys);
         var keys = new ChangedKeys(source, read, target, books);
         var changed = keys.FindChanged(moment, look);
@@ -92,6 +92,8 @@ internal sealed class FindChanges(RunContext context)
                 look.ByColumn,
                 byLog = look.Log is not null,
                 logPosition = log.Position?.ToString(),
+                logIsRead = log.IsRead,
+                logShape = log.Shape,
                 logRemark = log.Remark,
                 changedColumn = read.ChangedAt?.Name,
                 changedSince = work is null ? null : await work.Since(source, read),

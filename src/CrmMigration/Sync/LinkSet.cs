@@ -10,5 +10,7 @@ namespace CrmMigration.Sync;
 /// <param name="ChangedColumn">The column that the newest pass noted a value of; null: none.</param>
 /// <param name="ChangedSince">From this value of it on, as text, a pass by that column reads.</param>
 /// <param name="PassesByColumn">So many were made since one went by the horizon, by the column or by the log.</param>
-/// <param name="LogPosition">What was committed before it has arrived, as the log tells; null: nobody has read that.</param>
-internal sealed record LinkSet(int SetId, string Entity, string Source, int Position, string BaseRun, bool Adopted, long Horizon, string? Origin, DateTime? LookedAt, string? ChangedColumn, string? ChangedSince, int PassesByColumn, NpgsqlLogSequenceNumber? LogPosition);
+/// <param name="LogPosition">What was committed in the source before it has arrived; null: nobody knows.</param>
+/// <param name="LogIsRead">The log can be read on from there.</param>
+/// <param name="LogShape">What the table looked like then.</param>
+internal sealed record LinkSet(int SetId, string Entity, string Source, int Position, string BaseRun, bool Adopted, long Horizon, string? Origin, DateTime? LookedAt, string? ChangedColumn, string? ChangedSince, int PassesByColumn, NpgsqlLogSequenceNumber? LogPosition, bool LogIsRead, string? LogShape);

@@ -44,6 +44,8 @@ public sealed class LogCheckTests(TwoDatabases databases) : PlanCheckScenario(da
     [InlineData("create unlogged table people (id int primary key, a text)", "not in the log")]
     [InlineData("create table people (id int not null unique, a text)", "does not give \"id\"")]
     [InlineData("create table people (id int primary key, a text); drop publication if exists told; create publication told for table people with (publish = 'insert')", "no publication")]
+    [InlineData("create table people (id int primary key, a text); drop publication if exists told; create publication told for table people where (id > 5)", "no publication")]
+    [InlineData("create table people (id int primary key, a text); create table heirs () inherits (people)", "has heirs")]
     public async Task A_table_whose_changes_are_not_in_the_log_is_a_mistake(string table, string found)
     {
         await Old.Run(table);

@@ -50,10 +50,15 @@ internal sealed class LogCheck(CheckFindings findings, string plan)
             yield return ($"{table.Name} is not in the log (it is unlogged or temporary)", "a table that is", "Leave \"changes\" out for it.");
         }
 
+        if (table is { HasHeirs: true, Kind: not 'p' })
+        {
+            yield return ($"{table.Name} has heirs, of whose rows the log tells under their own names", "a table without", "Leave \"changes\" out for it.");
+        }
+
         if (!server.Publications.Contains(names.Publication))
         {
             yield return (
-                $"no publication {names.Publication} tells of {table.Name}", "one that publishes its inserts, updates, deletes and truncations",
+                $"no publication {names.Publication} tells of {table.Name}", "one that publishes its inserts, updates, deletes and truncations, of all rows",
                 $"Have the owner run: create publication {publication} for table {sql}{(table.Kind == 'p' ? " with (publish_via_partition_root)" : "")}; or, where it is there: alter publication {publication} add table {sql};");
         }
 

@@ -8,12 +8,18 @@ namespace CrmMigration.Sync.Log;
 /// <param name="moment">Whose snapshot the pass reads: a transaction that is in the log already, and not yet seen there, is to be told again.</param>
 internal sealed class LoggedKeys(TableName table, string key, NpgsqlLogSequenceNumber from, SourceMoment moment)
 {
+    // So many fit into memory; more are found by the horizon.
+    private const int MostKeys = 1_000_000;
+
     private static readonly DateTime Epoch = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     private readonly Dictionary<string, bool> keys = new(StringComparer.Ordinal);
     private readonly Dictionary<uint, int> places = [];
     private bool isNew;
     private DateTime committed;
+
+    /// <summary>False: only unseen transactions matter, as the horizon tells what changed.</summary>
+    public bool AreWanted { get; init; } = true;
 
     /// <summary>Each key, and whether its row has left.</summary>
     public IReadOnlyDictionary<string, bool> Keys => keys;
@@ -105,11 +111,12 @@ internal sealed class LoggedKeys(TableName table, string key, NpgsqlLogSequenceN
     private void Note(string? name, bool hasLeft)
     {
         Oldest ??= committed;
-        if (name is null)
+        if (name is null || keys.Count >= MostKeys)
         {
             IsUnclear = true;
+            keys.Clear();
         }
-        else
+        else if (AreWanted && !IsUnclear)
         {
             keys[name] = hasLeft;
         }

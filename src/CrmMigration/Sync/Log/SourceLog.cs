@@ -49,10 +49,13 @@ internal sealed class SourceLog
     {
         if (fault is not null)
         {
-            return new(null, null, Remark(fault));
+            return new(null, slot.Flushed) { Remark = Remark(fault) };
         }
 
-        var keys = new LoggedKeys(read.Plan.Table, read.Key.Name, pass.Set.LogPosition ?? slot.Confirmed!.Value, pass.Moment);
+        var table = read.Plan.Table;
+        var shape = await source.ExecuteScalarAsync<string>(SqlText.Of("Sync/Log/ReadShape.sql"), new { table.Schema, table.Name, names.Publication });
+        var readOn = pass.Set is { LogIsRead: true, LogPosition: { } position } known && position >= slot.Confirmed!.Value && position <= slot.Flushed!.Value && known.LogShape == shape;
+        var keys = new LoggedKeys(table, read.Key.Name, readOn ? pass.Set.LogPosition!.Value : slot.Confirmed!.Value, pass.Moment) { AreWanted = readOn };
         await source.ExecuteAsync("savepoint log");
         try
         {
@@ -61,11 +64,10 @@ internal sealed class SourceLog
         catch (PostgresException refused) when (IsOfSlot(refused))
         {
             await source.ExecuteAsync("rollback to savepoint log");
-            return new(null, null, Remark(Words(names.Slot, refused)));
+            return new(null, slot.Flushed) { Remark = Remark(Words(names.Slot, refused)) };
         }
 
-        var usable = pass.Set.LogPosition is { } position && position >= slot.Confirmed!.Value && position <= slot.Flushed!.Value;
-        return new(usable && !keys.IsUnclear ? keys : null, keys.Unseen ?? slot.Flushed, slot.Warning(names.Slot));
+        return new(readOn && !keys.IsUnclear ? keys : null, keys.Unseen ?? slot.Flushed) { IsRead = true, Shape = shape, Remark = slot.Warning(names.Slot) };
     }
 
     private async Task Read(NpgsqlConnection source, LoggedKeys keys, CancellationToken cancellation)
@@ -116,9 +118,9 @@ internal sealed class SourceLog
         }
     }
 
-    // Another process reads it, the role may not, it is spoilt, or it is older than the publication.
-    private static bool IsOfSlot(PostgresException refused) => refused.SqlState is PostgresErrorCodes.ObjectInUse or PostgresErrorCodes.InsufficientPrivilege
-        or PostgresErrorCodes.ObjectNotInPrerequisiteState or PostgresErrorCodes.UndefinedObject;
+    // Whatever is wrong with the slot or its log, the horizon tells what changed. A server that goes down is another matter.
+    private static bool IsOfSlot(PostgresException refused) =>
+        refused.SqlState is not (PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow) && !refused.SqlState.StartsWith("08", StringComparison.Ordinal);
 
     private static string Words(string name, PostgresException refused) => $"The slot {name} cannot be read: {refused.MessageText}.";
 

@@ -98,7 +98,6 @@ public sealed class ChangesByLog
         await source.MakeUnreadable();
 
         var report = await crms.Sync(plan);
-        await source.MakeAgain();
         var next = await crms.Sync(plan);
         await crms.Old.Run("update things set name = 'by the log' where id = 4");
         await crms.Sync(plan);
@@ -123,6 +122,28 @@ public sealed class ChangesByLog
 
         Assert.Equal((0, 0), (second.Counts.Read, third.Counts.Read));
         Assert.Equal((1, 1), (fourth.Counts.Updated, fourth.Counts.Deleted));
+        Assert.Empty(await Differences.Between(crms, "things", "new_things"));
+    }
+
+    // The log tells of it neither as a truncation nor as deletes.
+    [Fact]
+    public async Task A_partition_that_was_emptied_or_taken_off_sends_the_pass_to_the_horizon()
+    {
+        await using var source = await LoggedSource.Create("""
+            create table things (id int primary key, name text) partition by range (id);
+            create table low partition of things for values from (1) to (6); create table high partition of things for values from (6) to (100);
+            insert into things select i, 'thing ' || i from generate_series(1, 20) i
+            """);
+        var (crms, plan) = (source.Crms, PlanOf(source));
+        await Started(crms, plan);
+        await crms.Old.Run("update things set name = 'changed' where id = 7");
+        await crms.Sync(plan);
+        var byLog = await crms.New.One<int>(ReadByLog);
+        await crms.Old.Run("truncate low");
+
+        var report = await crms.Sync(plan, confirmsDeletes: true);
+
+        Assert.Equal((1, 5), (byLog, report.Counts.Deleted));
         Assert.Empty(await Differences.Between(crms, "things", "new_things"));
     }
 

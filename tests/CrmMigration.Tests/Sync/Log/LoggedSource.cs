@@ -19,7 +19,7 @@ internal sealed class LoggedSource : IAsyncDisposable
         return source;
     }
 
-    public Task Publish() => Crms.Old.Run($"create publication {Name} for table things");
+    public Task Publish() => Crms.Old.Run($"create publication {Name} for table things with (publish_via_partition_root)");
 
     public Task Unpublish() => Crms.Old.Run($"drop publication {Name}");
 
@@ -36,8 +36,7 @@ internal sealed class LoggedSource : IAsyncDisposable
         await Publish();
     }
 
-    /// <summary>The slot anew, from now on.</summary>
-    public async Task MakeAgain()
+    private async Task MakeAgain()
     {
         await Drop();
         await Crms.Old.Run($"select pg_create_logical_replication_slot('{Name}', 'pgoutput')");
