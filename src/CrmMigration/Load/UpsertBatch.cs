@@ -95,7 +95,7 @@ internal sealed class UpsertBatch
         }
     }
 
-    // False: somebody changed a row after this statement had looked at it and before it wrote; what stood there was not kept. The next look sees it.
+    // False: somebody changed or inserted a row after this statement had looked at it and before it wrote; what stood there was not kept. The next look sees it.
     private bool Write(Dictionary<SourceKey, Fate> fates)
     {
         var whole = true;
@@ -126,7 +126,7 @@ internal sealed class UpsertBatch
         var others = mapping.TargetColumns.Skip(1).Select(column => SqlName.Quote(column.Name)).ToList();
         string Differs(string row) => $"row({List(others, "t")})::record *<> row({List(others, row)})::record";
         var onConflict = others.Count == 0 ? "do nothing" : $"do update set {string.Join(", ", others.Select(name => $"{name} = excluded.{name}"))} where {Differs("excluded")}";
-        return earlier is null || others.Count == 0 ? Upsert(mapping, key, onConflict) : Upsert(mapping, key, onConflict, (earlier.Row, Differs("stage")));
+        return earlier is null || others.Count == 0 ? Upsert(mapping, key, onConflict) : Upsert(mapping, key, onConflict, (earlier.Row, earlier.Inserted, Differs("stage")));
     }
 
     private static string Upsert(EntityMapping mapping, string key, string onConflict) =>
@@ -143,23 +143,23 @@ internal sealed class UpsertBatch
         """;
 
     // All that will be updated is counted first, so that it is locked, and kept as it is then, before the first row is written.
-    private static string Upsert(EntityMapping mapping, string key, string onConflict, (string Row, string Differs) earlier) =>
+    private static string Upsert(EntityMapping mapping, string key, string onConflict, (string Row, string Inserted, string Differs) earlier) =>
         $"""
         with known as (
           select t.{key} as key from {mapping.Table} as t join {Stage} as stage on t.{key} = stage.{key}
         ), standing as materialized (
-          select t.{key} as key, {earlier.Row} as earlier
+          select t.{key} as key, {earlier.Row} as earlier, {EarlierRows.Writer} as writer
           from {mapping.Table} as t join {Stage} as stage on t.{key} = stage.{key} where {earlier.Differs}
           for no key update of t
         ), kept as (
-          {EarlierRows.Keep("select key, earlier from standing", "updated")}
+          {EarlierRows.Keep("select key, earlier, writer from standing", "updated")}
         ), written as (
           insert into {mapping.Table} as t ({mapping.TargetColumnList}) overriding system value
           select {mapping.TargetColumnList} from {Stage} where (select count(*) from standing) >= 0
           on conflict ({key}) {onConflict}
-          returning t.{key} as key
+          returning t.{key} as key, {earlier.Inserted} as inserted
         )
-        select written.key::text, known.key is not null, known.key is null or standing.key is not null
+        select written.key::text, known.key is not null, (known.key is null and written.inserted) or standing.key is not null
         from written left join known on known.key = written.key left join standing on standing.key = written.key
         """;
 

@@ -57,7 +57,7 @@ internal sealed class RunOpening(Databases databases, TimeProvider clock)
     public async Task<MigrationRun> OpenWithdrawal(MigrationPlan plan, WithdrawOptions options, RunProgress progress, CancellationToken cancellation)
     {
         var checkedPlan = await Checked(plan, cancellation);
-        return await InBooks(plan, mode: null, () => Open(checkedPlan, OfWithdrawal(options), progress, cancellation), cancellation);
+        return await InBooks(plan, mode: null, () => Open(checkedPlan, OfWithdrawal(checkedPlan, options), progress, cancellation), cancellation);
     }
 
     /// <summary>What that would do.</summary>
@@ -71,7 +71,7 @@ internal sealed class RunOpening(Databases databases, TimeProvider clock)
     public async Task<RunRef> OpenWithdrawalDetached(MigrationPlan plan, WithdrawOptions options, Func<RunRef, Task> start, CancellationToken cancellation)
     {
         var checkedPlan = await Checked(plan, cancellation);
-        return await InBooks(plan, mode: null, () => OpenDetached(checkedPlan, OfWithdrawal(options), start, cancellation), cancellation);
+        return await InBooks(plan, mode: null, () => OpenDetached(checkedPlan, OfWithdrawal(checkedPlan, options), start, cancellation), cancellation);
     }
 
     /// <summary>Takes part in a run that was opened detached.</summary>
@@ -87,7 +87,7 @@ internal sealed class RunOpening(Databases databases, TimeProvider clock)
 
     private Wish OfReplay(ReplayOptions options) => new(options.RunId, options.Parallel, run => ReplayEntry.Enter(databases.Target, run, options));
 
-    private Wish OfWithdrawal(WithdrawOptions options) => new(options.RunId, options.Parallel, run => WithdrawEntry.Enter(databases.Target, run, options));
+    private Wish OfWithdrawal(CheckedPlan plan, WithdrawOptions options) => new(options.RunId, options.Parallel, run => WithdrawEntry.Enter(databases.Target, plan, run));
 
     private static RunOptions Known(RunOptions options) =>
         options.RunId is not null ? options : throw new ArgumentException("Bug: a run needs an id.", nameof(options));

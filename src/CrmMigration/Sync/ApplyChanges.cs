@@ -54,7 +54,11 @@ internal sealed class ApplyChanges(RunContext context)
         var writer = new TargetWriter(target, mapping, upsert);
         var clusters = rows.GroupBy(one => one.Cluster).OrderBy(cluster => cluster.Key, StringComparer.Ordinal).Select(cluster => SyncCluster.Of(cluster, mapping.TargetKeyKind)).ToList();
         await new ClusterWriter(writer, mapping, books, placements).Write(clusters.FindAll(cluster => cluster.Rows.Any(one => !one.Gone)), mapped);
-        var removal = new ClusterRemoval(target, writer, mapping, books) { Earlier = (await EarlierRows.Of(target, mapping, (work.EntityId, books.First)))! };
+        var removal = new ClusterRemoval(target, writer, mapping, books)
+        {
+            Earlier = (await EarlierRows.Of(target, mapping, (work.EntityId, books.First)))!,
+            Outside = new(target, mapping, [.. context.Plan.Entities.Select(entity => entity.Plan.TargetTable.Sql)]),
+        };
         await removal.Return(books.Returned);
         await removal.Remove(clusters.FindAll(cluster => cluster.Rows.All(one => one.Gone)));
         await books.Write([.. upsert.Transactions, .. removal.Transactions], cancellation);

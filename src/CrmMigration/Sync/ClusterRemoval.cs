@@ -15,6 +15,9 @@ internal sealed class ClusterRemoval(NpgsqlConnection target, TargetWriter write
     /// <summary>Keeps what is deleted or marked.</summary>
     public required EarlierRows Earlier { get; init; }
 
+    /// <summary>Of rows that would take rows of others along.</summary>
+    public required OutsideReferences Outside { get; init; }
+
     /// <summary>The transactions that marked rows, down to savepoints, as xmin tells them.</summary>
     public IReadOnlyCollection<long> Transactions => transactions;
 
@@ -42,7 +45,13 @@ internal sealed class ClusterRemoval(NpgsqlConnection target, TargetWriter write
             }
         }
 
-        await Remove(due, places);
+        var referred = mapping.Entity.Plan.Deletes is DeletePolicy.Propagate ? await Outside.Of(due) : [];
+        foreach (var (place, refusal) in referred)
+        {
+            await Kept(places[place], refusal);
+        }
+
+        await Remove(due.FindAll(place => !referred.ContainsKey(place)), places);
     }
 
     /// <summary>Takes the mark off rows that are back.</summary>
@@ -91,7 +100,7 @@ internal sealed class ClusterRemoval(NpgsqlConnection target, TargetWriter write
     private async Task Write(string statement, string[] keys)
     {
         await Earlier.Keep(Rows, keys, mapping.Entity.Plan.Deletes is DeletePolicy.Mark ? "updated" : "deleted");
-        await using var command = new NpgsqlCommand($"{statement}; select t.xmin::text::bigint from {mapping.Table} as t where {Rows} limit 1", target) { Parameters = { new("keys", keys) } };
+        await using var command = new NpgsqlCommand($"{statement}; select {EarlierRows.Writer} from {mapping.Table} as t where {Rows} and crm_migration.writes_now({EarlierRows.Writer}) limit 1", target) { Parameters = { new("keys", keys) } };
         if (await command.ExecuteScalarAsync() is long transaction)
         {
             transactions.Add(transaction);

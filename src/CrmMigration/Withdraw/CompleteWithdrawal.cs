@@ -27,6 +27,7 @@ internal sealed class CompleteWithdrawal(RunContext context)
             await DropTables(target, run);
         }
 
+        await target.ExecuteAsync(SqlText.Of("Withdraw/ForgetLater.sql"), new { run.RunId });
         if (kept == 0)
         {
             await target.ExecuteAsync(SqlText.Of("Withdraw/ForgetRun.sql"), new { run.RunId });

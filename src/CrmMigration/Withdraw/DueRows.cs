@@ -16,7 +16,7 @@ internal sealed class DueRows(NpgsqlConnection target, TargetShape shape, Withdr
 
     private readonly HashSet<long> transactions = [];
 
-    /// <summary>The transactions that rows were written by, down to savepoints, as xmin tells them.</summary>
+    /// <summary>The transactions that gave rows back what runs had written, and nobody else, down to savepoints, as xmin tells them.</summary>
     public IReadOnlyCollection<long> Transactions => transactions;
 
     /// <summary>Finds rows that the run created, updated or deleted.</summary>
@@ -24,7 +24,7 @@ internal sealed class DueRows(NpgsqlConnection target, TargetShape shape, Withdr
     {
         await target.ExecuteAsync("set constraints all immediate");
         await target.ExecuteAsync(
-            $"create temporary table crm_migration_due (place bigint, key {shape.KeyType}, reason text, may_pass boolean not null default false, is_whole boolean, earlier jsonb) on commit drop");
+            $"create temporary table crm_migration_due (place bigint, key {shape.KeyType}, reason text, may_pass boolean not null default false, is_whole boolean, is_ours boolean, earlier jsonb) on commit drop");
         await (kind == "created" ? FindCreated() : FindEarlier(kind));
     }
 
@@ -37,35 +37,44 @@ internal sealed class DueRows(NpgsqlConnection target, TargetShape shape, Withdr
     /// <exception cref="InvalidSettingException">The server would delete or change rows that nobody may look at.</exception>
     public async Task KeepReferred()
     {
-        foreach (var reference in await target.QueryAsync<ReferringTable>(SqlText.Of("Withdraw/FindReferring.sql"), new { table = shape.Table }))
+        List<ReferringTable> references = [.. await target.QueryAsync<ReferringTable>(SqlText.Of("Withdraw/FindReferring.sql"), new { table = shape.Table, planTables = Array.Empty<string>() })];
+        foreach (var reference in references)
         {
-            if (reference.IsReadable)
-            {
-                await KeepReferred(reference);
-            }
-            else if (reference.ChangesRows)
+            if (!reference.IsReadable && reference.ChangesRows)
             {
                 throw new InvalidSettingException(
                     $"Rows of {reference.Child} would be deleted or changed with those that they refer to (constraint {reference.Name}), and the role of the target may not look at them. Grant it: grant select on {reference.Child} to the role.");
             }
         }
+
+        // What stays keeps those that it refers to itself.
+        int kept;
+        do
+        {
+            kept = 0;
+            foreach (var reference in references.Where(one => one.IsReadable))
+            {
+                kept += await KeepReferred(reference);
+            }
+        }
+        while (kept > 0);
     }
 
     /// <summary>Runs a statement over all that are due and have no reason to stay; who the server refuses is found by halving, and stays. Returns how many were written.</summary>
     public async Task<long> Write(string statement)
     {
-        var last = await target.ExecuteScalarAsync<long?>($"select max(place) from {Table} where reason is null");
-        if (last is { } count)
+        var parts = await target.QueryAsync<(bool, long, long)>($"select is_ours, min(place), max(place) from {Table} where reason is null group by is_ours order by is_ours desc");
+        foreach (var (isOurs, first, last) in parts)
         {
-            await Write(statement, 1, count);
+            await Write($"{statement}; {(isOurs ? Writer : "select null::bigint")}", first, last);
         }
 
         return await target.ExecuteScalarAsync<long>($"select count(*) from {Table} where reason is null");
     }
 
-    /// <summary>The columns that were kept of the rows.</summary>
-    public async Task<HashSet<string>> KnownColumns() =>
-        [.. await target.QueryAsync<string>($"select jsonb_object_keys(earlier) from (select earlier from {Table} limit 1) as one")];
+    /// <summary>The columns that were kept of the rows: they differ where some were added meanwhile.</summary>
+    public async Task<IReadOnlyList<string[]>> KnownColumns() =>
+        [.. (await target.QueryAsync<KeptColumns>($"select distinct {TargetShape.KnownColumns} as Names from {Table} as due where earlier is not null")).Select(one => one.Names)];
 
     private static string Same =>
         """
@@ -83,8 +92,9 @@ internal sealed class DueRows(NpgsqlConnection target, TargetShape shape, Withdr
     {
         var booked = shape.Mapping.TargetKeyKind.IsInteger() ? "coalesce(one.target_number, one.number)" : "coalesce(one.target_word, one.word)";
         return Judge(
+            "created",
             $"""
-            select distinct {booked}::{shape.KeyType} as key, null::jsonb as earlier
+            select distinct {booked}::{shape.KeyType} as key, null::jsonb as earlier, false as ours
             from crm_migration.ledger as entry
             cross join lateral unnest(entry.key_numbers, entry.key_texts, entry.target_numbers, entry.target_texts) as one (number, word, target_number, target_word)
             where entry.entity_id = @EntityId and entry.partition = @Partition and entry.fate = 'created'
@@ -96,8 +106,9 @@ internal sealed class DueRows(NpgsqlConnection target, TargetShape shape, Withdr
     }
 
     private Task<int> FindEarlier(string kind) => Judge(
+        kind,
         $"""
-        select earlier.target_key::{shape.KeyType} as key, earlier.earlier::jsonb as earlier
+        select earlier.target_key::{shape.KeyType} as key, earlier.earlier::jsonb as earlier, earlier.ours
         from crm_migration.earlier_rows as earlier
         where earlier.entity_id = @EntityId and earlier.partition = @Partition and earlier.kind = '{kind}'
           and not exists (
@@ -112,23 +123,38 @@ internal sealed class DueRows(NpgsqlConnection target, TargetShape shape, Withdr
               """,
         "true");
 
-    private Task<int> Judge(string wanted, string reasons, string condition) => target.ExecuteAsync(
+    // Who edited a row before one of these wrote over it has edited what the run wrote, though it was not the last to write; what the run created, before the run itself did, too.
+    private static string Newer(string kind) =>
+        $"""
+        select other.entity_id
+        from crm_migration.entities as this
+        join crm_migration.runs as run on run.run_id = this.run_id
+        join crm_migration.runs as later on later.plan = run.plan and later.mode <> 'rehearsal' and (later.started_at > run.started_at{(kind == "created" ? " or later.run_id = run.run_id" : "")})
+        join crm_migration.entities as other on other.run_id = later.run_id and other.entity = this.entity
+        where this.entity_id = @EntityId
+        """;
+
+    private Task<int> Judge(string kind, string wanted, string reasons, string condition) => target.ExecuteAsync(
         $"""
         with wanted as materialized (
           {wanted}
+        ), newer as materialized (
+          {Newer(kind)}
         ), standing as materialized (
           select {shape.Key} as key, {shape.Hash} as hash, t.xmin::text::bigint as writer
           from wanted join {shape.Table} as t on {shape.Key} = wanted.key
           for update of t
         ), judged as (
-          select wanted.key, wanted.earlier, writers.writer is not null as is_whole, case {reasons} end as reason
+          select wanted.key, wanted.earlier, writers.writer is not null as is_whole, wanted.ours and {(kind == "deleted" ? "true" : "writers.writer is not null")} as is_ours, case {reasons} end as reason
           from wanted
           left join standing on standing.key = wanted.key
-          left join crm_migration.writers_of(@EntityId) as writers (writer) on writers.writer = standing.writer
+          left join crm_migration.writers_of(@EntityId) as writers (writer)
+            on writers.writer = standing.writer
+            and not exists (select from newer join crm_migration.earlier_rows as edited on edited.entity_id = newer.entity_id and edited.target_key = wanted.key::text collate "C" and not edited.ours)
           where {condition}
         )
-        insert into {Table} (place, key, reason, is_whole, earlier)
-        select case when reason is null then row_number() over (partition by reason is null order by key) end, key, reason, is_whole, earlier from judged
+        insert into {Table} (place, key, reason, is_whole, is_ours, earlier)
+        select case when reason is null then row_number() over (partition by reason is null order by is_ours desc, key) end, key, reason, is_whole, is_ours, earlier from judged
         """,
         place);
 
@@ -150,7 +176,7 @@ internal sealed class DueRows(NpgsqlConnection target, TargetShape shape, Withdr
         await target.ExecuteAsync("savepoint withdrawal");
         try
         {
-            if (await target.ExecuteScalarAsync<long?>($"{statement}; {Writer}", new { first, last }) is { } transaction)
+            if (await target.ExecuteScalarAsync<long?>(statement, new { first, last }) is { } transaction)
             {
                 transactions.Add(transaction);
             }
@@ -162,7 +188,7 @@ internal sealed class DueRows(NpgsqlConnection target, TargetShape shape, Withdr
             await target.ExecuteAsync("rollback to savepoint withdrawal; release savepoint withdrawal");
             if (first == last)
             {
-                var reason = fault.SqlState == PostgresErrorCodes.ForeignKeyViolation && statement == shape.Remove
+                var reason = fault.SqlState == PostgresErrorCodes.ForeignKeyViolation && statement.StartsWith(shape.Remove, StringComparison.Ordinal)
                     ? Referred(fault.TableName ?? "another table", fault.ConstraintName ?? "")
                     : RowFault.ToRejection(fault, new ConstraintNames(new Dictionary<string, string>())).Reason;
                 await target.ExecuteAsync($"update {Table} set reason = @reason, may_pass = true where place = @first", new { reason, first });
@@ -175,5 +201,15 @@ internal sealed class DueRows(NpgsqlConnection target, TargetShape shape, Withdr
         }
     }
 
-    private string Writer => $"select t.xmin::text::bigint from {shape.Table} as t join {Table} as due on due.key = {shape.Key} where due.place between @first and @last limit 1";
+    // A trigger may have kept rows from being written.
+    private string Writer =>
+        $"""
+        select {EarlierRows.Writer} from {shape.Table} as t join {Table} as due on due.key = {shape.Key}
+        where due.reason is null and due.place between @first and @last and crm_migration.writes_now({EarlierRows.Writer}) limit 1
+        """;
+
+    private sealed record KeptColumns
+    {
+        public string[] Names { get; init; } = [];
+    }
 }

@@ -20,10 +20,10 @@ insert into crm_migration.links (set_id, source_key, status, target_key, row_has
 select set_id, source_key, status, target_key, row_hash, pending, arrived from taken where status is not null
 on conflict (set_id, source_key) do update
 set status = excluded.status, target_key = excluded.target_key, row_hash = excluded.row_hash, pending = excluded.pending, arrived = excluded.arrived;
--- The next pass begins where this one began.
+-- The next pass begins where this one began; what came after it has written nothing.
 delete from crm_migration.link_sets as sets
 using crm_migration.entity_sources as source join crm_migration.entities as entity using (entity_id)
-where entity.run_id = @runId and source.earlier_set is not null and sets.set_id = (source.earlier_set ->> 'set_id')::integer and sets.last_run = @runId;
+where entity.run_id = @runId and source.earlier_set is not null and sets.set_id = (source.earlier_set ->> 'set_id')::integer;
 insert into crm_migration.link_sets overriding system value
 select sets.*
 from crm_migration.entity_sources as source
@@ -31,5 +31,3 @@ join crm_migration.entities as entity using (entity_id)
 cross join lateral jsonb_populate_record(null::crm_migration.link_sets, source.earlier_set) as sets
 where entity.run_id = @runId and source.earlier_set is not null
   and not exists (select from crm_migration.link_sets as other where other.set_id = sets.set_id);
-delete from crm_migration.changed_rows using crm_migration.entities as entity
-where changed_rows.entity_id = entity.entity_id and entity.run_id = @runId;

@@ -1,3 +1,4 @@
+using CrmMigration.Plan;
 using CrmMigration.Runs;
 using Dapper;
 using Npgsql;
@@ -9,7 +10,7 @@ internal static class WithdrawEntry
 {
     /// <summary>Works in a transaction of its own; the caller holds the lease.</summary>
     /// <exception cref="InvalidSettingException">The run cannot be withdrawn now.</exception>
-    public static async Task<RunRow> Enter(NpgsqlDataSource database, RunRef run, WithdrawOptions options)
+    public static async Task<RunRow> Enter(NpgsqlDataSource database, CheckedPlan plan, RunRef run)
     {
         await using var target = await database.OpenConnectionAsync();
         await using var transaction = await target.BeginTransactionAsync();
@@ -18,7 +19,8 @@ internal static class WithdrawEntry
             throw new InvalidSettingException(refusal);
         }
 
-        await target.ExecuteAsync(SqlText.Of("Withdraw/EnterWithdrawal.sql"), new { options.RunId, run.Fence });
+        await CheckRights(target, plan, run.RunId);
+        await target.ExecuteAsync(SqlText.Of("Withdraw/EnterWithdrawal.sql"), new { run.RunId, run.Fence });
         var row = await target.QuerySingleAsync<RunRow>(SqlText.Of("Runs/FindRun.sql"), new { runId = run.RunId });
         await transaction.CommitAsync();
         return row;
@@ -33,6 +35,20 @@ internal static class WithdrawEntry
             { IsRehearsal: true } => $"Run {runId} was a rehearsal: nothing of it is in the target, so there is nothing to withdraw.",
             _ => await RefusalOfOrder(target, runId),
         };
+
+    /// <exception cref="InvalidSettingException">The role of the target may not undo what the run did; told before anything is, as no other run may begin half way.</exception>
+    public static async Task CheckRights(NpgsqlConnection target, CheckedPlan plan, string runId)
+    {
+        var entities = plan.Entities.Select(one => one.Plan).ToList();
+        var missing = (await target.QueryAsync<(string Privilege, string Table)>(
+            SqlText.Of("Withdraw/FindMissingRights.sql"),
+            new { runId, entities = entities.Select(one => one.Name).ToArray(), tables = entities.Select(one => one.TargetTable.Sql).ToArray() })).ToList();
+        if (missing.Count > 0)
+        {
+            throw new InvalidSettingException(
+                $"The role of the target has not got all rights that the withdrawal needs; nothing was undone. Grant them, then withdraw again: {string.Join("; ", missing.Select(one => $"grant {one.Privilege} on {one.Table} to the role"))}");
+        }
+    }
 
     // What a later run wrote stands on what this one did.
     private static async Task<string?> RefusalOfOrder(NpgsqlConnection target, string runId) =>

@@ -17,6 +17,7 @@ internal sealed class WithdrawalLook(NpgsqlDataSource database, CheckedPlan plan
     public async Task<Withdrawal> Run(string runId, CancellationToken cancellation)
     {
         await using var target = await database.OpenConnectionAsync(cancellation);
+        await WithdrawEntry.CheckRights(target, plan, runId);
         var run = new RunRef(runId, 0);
         var whole = new Withdrawal { RunId = runId, State = "foreseen", StartedAt = DateTime.UtcNow };
         foreach (var entity in await target.QueryAsync<string>(SqlText.Of("Withdraw/ListEntities.sql"), new { runId }))

@@ -28,6 +28,29 @@ public class DeletesArrive
         Assert.Equal(["39", "again"], await crms.New.All<string>("select count(*)::text from new_things union all select name from new_things where id = 3"));
     }
 
+    [Theory]
+    [InlineData("on delete cascade")]
+    [InlineData("on delete set null")]
+    public async Task A_row_that_would_take_rows_of_others_along_stays_until_they_are_gone(string action)
+    {
+        await using var crms = await Crms.Create(
+            Things, Target + $"; create table notes (id int primary key, thing_id int constraint of_thing references new_things {action})");
+        await crms.MigrateQuietly(Plan());
+        await crms.New.Run("insert into notes values (1, 3)");
+        await crms.Old.Run("delete from things where id in (3, 40)");
+
+        var report = await crms.Sync(Plan());
+        var notes = await crms.New.One<long>("select count(*) from notes where thing_id = 3");
+        var things = await crms.New.One<long>("select count(*) from new_things");
+        var reason = await crms.New.One<string>("select reason from crm_migration.rejects where reason like '%of_thing%'");
+        await crms.New.Run("delete from notes");
+        await crms.Sync(Plan());
+
+        Replays.AssertReconciled(report);
+        Assert.Equal((1L, 39L, 38L), (notes, things, await crms.New.One<long>("select count(*) from new_things")));
+        Assert.Equal("Rows of notes refer to it, and would be deleted or changed with it (constraint of_thing).", reason);
+    }
+
     [Fact]
     public async Task It_can_be_marked_instead_and_the_mark_is_taken_off_when_it_comes_back()
     {

@@ -72,6 +72,27 @@ public class EarlierRowsAreKept
     }
 
     [Fact]
+    public async Task A_row_that_somebody_inserts_while_the_run_waits_is_not_one_that_it_created()
+    {
+        await using var crms = await Crms.Create(Things, Target);
+        await using var other = await crms.New.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var edit = await other.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await Execute(other, "insert into new_things (id, name) values (3, 'his')");
+        var run = crms.Migrate(Plan);
+        while (!await crms.New.One<bool>("select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')"))
+        {
+            Assert.False(run.IsCompleted);
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+
+        await edit.CommitAsync(TestContext.Current.CancellationToken);
+        Replays.AssertReconciled(await run);
+        await crms.Withdraw(Plan);
+
+        Assert.Equal("his", await crms.New.One<string>("select name from new_things where id = 3"));
+    }
+
+    [Fact]
     public async Task A_rehearsal_keeps_none()
     {
         await using var crms = await Crms.Create(Things, Target);

@@ -91,6 +91,23 @@ public class EditedRowsStay
         Assert.Equal(4, await crms.New.One<long>("select count(*) from new_things where name like 'before%'"));
     }
 
+    [Theory]
+    [InlineData("on delete cascade")]
+    [InlineData("on delete set null")]
+    public async Task A_row_that_rows_refer_to_which_stay_for_others_stays_too(string action)
+    {
+        await using var crms = await Crms.Create(
+            "create table things (id int primary key, parent int); insert into things values (1, null), (2, 1), (3, 2), (4, null)",
+            $"create table new_things (id int primary key, parent int constraint of_parent references new_things {action})");
+        await crms.Migrate(Plan);
+        await crms.New.Run("insert into new_things values (100, 3)");
+
+        var withdrawal = await crms.Withdraw(Plan);
+
+        Assert.Equal((1L, 3L), (withdrawal.Removed, withdrawal.Kept));
+        Assert.Equal(["1 ", "2 1", "3 2", "100 3"], await crms.New.All<string>("select id || ' ' || coalesce(parent::text, '') from new_things order by id"));
+    }
+
     [Fact]
     public async Task A_value_that_must_be_unique_and_is_taken_by_now_keeps_the_row_that_needs_it()
     {

@@ -1,13 +1,15 @@
 -- What runs write over and who wrote it, so that a run can be withdrawn.
 
 -- A row of the target as it stood before a run wrote over it, marked it or deleted it: the text of each column by its name, from which every
--- type comes back as it was. Of several writes of one run the first counts. The partition is that of the step that wrote.
+-- type comes back as it was. Of several writes of one run the first counts; a row that the run itself created has none. The partition is that of the step that wrote.
 create table crm_migration.earlier_rows (
   entity_id bigint not null references crm_migration.entities,
   target_key text collate "C" not null,
   partition integer not null,
   kind text not null check (kind in ('updated', 'deleted')),
   earlier json not null,
+  -- A run of the plan had written it last, and nobody else since.
+  ours boolean not null,
   primary key (entity_id, target_key)
 );
 
@@ -82,6 +84,12 @@ create function crm_migration.writers_of(entity bigint) returns setof bigint lan
   join crm_migration.entities as written on written.run_id = other.run_id and written.entity = this.entity
   join crm_migration.partitions as cut on cut.entity_id = written.entity_id
   where this.entity_id = writers_of.entity
+$$;
+
+-- A transaction, as xmin tells it, is the one that asks, or a savepoint of it. Of a row that can be seen.
+create function crm_migration.writes_now(writer bigint) returns boolean language sql stable as $$
+  select case when ahead < 2147483648 then coalesce(pg_xact_status((mine + ahead)::text::xid8) = 'in progress', false) else false end
+  from (select mine, (writer - mine) & 4294967295 as ahead from (select pg_current_xact_id()::text::bigint as mine) as asking) as told
 $$;
 
 -- Drops what runs that ended before then wrote over; they cannot be withdrawn any more. Returns how many they are.
