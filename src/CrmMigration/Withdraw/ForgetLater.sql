@@ -4,7 +4,7 @@ create temporary table crm_migration_later on commit drop as
 select later.run_id, later.run_id = @runId as is_this
 from crm_migration.runs as run
 join crm_migration.runs as later on later.plan = run.plan
-where run.run_id = @runId and (later.run_id = run.run_id or (later.mode = 'incremental' and later.started_at > run.started_at));
+where run.run_id = @runId and (later.run_id = run.run_id or (later.is_pass and later.started_at > run.started_at));
 update crm_migration.entity_sources as source set earlier_set = null
 from pg_temp.crm_migration_later as later join crm_migration.entities as entity using (run_id)
 where source.entity_id = entity.entity_id and source.earlier_set is not null;
