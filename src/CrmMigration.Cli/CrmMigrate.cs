@@ -52,6 +52,7 @@ internal static class CrmMigrate
         ReplayCommand.Create(surroundings),
         SyncCommand.Create(surroundings),
         VerifyCommand.Create(surroundings),
+        CutoverCommand.Create(surroundings),
         WithdrawCommand.Create(surroundings),
         ServeCommand.Create(surroundings),
         SampleCommand.Create(surroundings),

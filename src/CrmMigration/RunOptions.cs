@@ -29,6 +29,9 @@ public sealed record RunOptions
     /// <summary>Of a verification: what differs goes through the stages again, and the source's values win.</summary>
     public bool Repairs { get; init; }
 
+    /// <summary>Of a cut-over: what does not stop it; <c>rejects</c>, <c>reviews</c>, <c>edits</c>.</summary>
+    public IReadOnlyList<string> Accepts { get; init; } = [];
+
     /// <summary>A caller's own name for the start of this run: a plan has at most one run of it. Null: none.</summary>
     public string? IdempotencyKey { get; init; }
 

@@ -26,7 +26,7 @@ internal sealed class ForegroundRun(Surroundings surroundings, bool json, string
                 }
 
                 await using var run = await surroundings.Engine.Begin(plan, options, progress, cancellation);
-                console.WriteLine($"{(run.IsRehearsal ? "Rehearsal" : run.IsIncremental ? "Sync" : run.IsVerification ? "Verification" : "Run")} {run.Ref.RunId}");
+                console.WriteLine($"{(run.IsRehearsal ? "Rehearsal" : run.IsIncremental ? "Sync" : run.IsVerification ? "Verification" : run.IsCutover ? "Cut-over" : "Run")} {run.Ref.RunId}");
                 var report = await ProgressDisplay.Follow(console, surroundings.Clock, progress, () => InProcessRunner.Finish(run, cancellation));
                 Show(report);
                 return CodeOf(report.Verdict);

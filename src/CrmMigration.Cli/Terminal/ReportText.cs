@@ -11,6 +11,7 @@ internal static class ReportText
     {
         WriteVerdict(console, report);
         ForecastText.Write(console, report);
+        CutoverText.Write(console, report);
         VerificationText.Write(console, report);
         if (VerdictWords.HasBooks(report))
         {

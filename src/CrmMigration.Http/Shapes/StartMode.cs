@@ -7,4 +7,5 @@ internal enum StartMode
     Rehearsal,
     Incremental,
     Verify,
+    Cutover,
 }

@@ -22,7 +22,8 @@ public static class Flows
         try
         {
             var prepared = await port.Step(Steps.PrepareRun, run);
-            await (prepared.Verifies ? VerifyFlows.All(port, run, prepared)
+            await (prepared.CutsOver ? CutoverFlows.All(port, run, prepared)
+                : prepared.Verifies ? VerifyFlows.All(port, run, prepared)
                 : prepared.Synchronizes ? SyncFlows.All(port, run, prepared.Entities)
                 : MigrateAll(port, run, prepared.Entities));
             var outcome = await port.Step(Steps.CompleteRun, run);

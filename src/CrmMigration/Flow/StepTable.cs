@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using CrmMigration.Cutover;
 using CrmMigration.Load;
 using CrmMigration.Match;
 using CrmMigration.Reconcile;
@@ -82,6 +83,8 @@ internal sealed class StepTable
         Add(Steps.CutRepaired, "recheck", new CompareKeys(context).CutRepaired);
         Add(Steps.CompareRepaired, "recheck", new CompareFound(context, afterRepair: true).Run);
         Add(Steps.CloseVerification, "compare", new CloseVerification(context).Run);
+        Add(Steps.CompletePass, new CompletePass(context).Run);
+        Add(Steps.CheckCutover, new CheckCutover(context).Run);
     }
 
     public IReadOnlyCollection<string> Names => work.Keys;

@@ -146,4 +146,10 @@ public static class Steps
 
     /// <summary>Derives the verdict on an entity from what was compared.</summary>
     public static Step<EntityRef, StepCounts> CloseVerification { get; } = new(nameof(CloseVerification));
+
+    /// <summary>Ends the pass within a cut-over, and notes what the sources look like.</summary>
+    public static Step<RunRef, StepCounts> CompletePass { get; } = new(nameof(CompletePass));
+
+    /// <summary>Makes the go/no-go list of a cut-over; gives how many of its lines say no.</summary>
+    public static Step<RunRef, StepCounts> CheckCutover { get; } = new(nameof(CheckCutover));
 }

@@ -1,4 +1,5 @@
 using CrmMigration.Clean;
+using CrmMigration.Cutover;
 using CrmMigration.Reconcile.Report;
 using CrmMigration.Rehearse;
 using CrmMigration.Rehearse.Forecast;
@@ -51,6 +52,7 @@ internal static class ReportReader
             StartedAt = run.StartedAt,
             FinishedAt = run.FinishedAt,
             Entities = entities,
+            Cutover = await target.QueryAsync<CutoverCheck>(SqlText.Of("Cutover/ReadChecks.sql"), new { runId }) is var checks && checks.Any() ? [.. checks] : null,
             Forecast = await RunForecastReader.Read(target, runId, entities),
         };
     }

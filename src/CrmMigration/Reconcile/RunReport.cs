@@ -1,3 +1,4 @@
+using CrmMigration.Cutover;
 using CrmMigration.Rehearse.Forecast;
 using CrmMigration.Runs;
 
@@ -33,6 +34,9 @@ public sealed record RunReport
 
     /// <summary>Of a rehearsal that came to its end; null in a run's report.</summary>
     public RunForecast? Forecast { get; init; }
+
+    /// <summary>The go/no-go list of a cut-over; null in any other report, and before it is made.</summary>
+    public IReadOnlyList<CutoverCheck>? Cutover { get; init; }
 
     public FateCounts Counts => Entities.Aggregate(default(FateCounts), (sum, entity) => sum + entity.Counts);
 }

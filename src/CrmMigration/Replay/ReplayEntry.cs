@@ -31,6 +31,7 @@ internal static class ReplayEntry
         {
             null => $"The target knows no run {runId}.",
             { IsRehearsal: true } => $"Run {runId} was a rehearsal: nothing of it is in the target. Replay the run itself.",
+            { IsCutover: true } => $"Run {runId} is a cut-over: what it rejected arrives with a later one when it is mended in the source.",
             { IsVerification: true } => $"Run {runId} is a verification, which rejects nothing. Replay the full run.",
             { IsIncremental: true } => $"Run {runId} is a sync: what it rejected arrives with a later one when it is mended in the source.",
             { SupersededBy: { } later } => $"Run {runId} was given up when run {later} of the same plan was started. Replay that one.",

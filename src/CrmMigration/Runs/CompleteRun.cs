@@ -12,7 +12,10 @@ internal sealed class CompleteRun(RunContext context)
         await using var transaction = await target.BeginTransactionAsync(cancellation);
         await RunContext.HoldLease(target, run);
         var states = (await target.QueryAsync<EntityRow>(SqlText.Of("Runs/FindEntities.sql"), new { runId = run.RunId })).Select(row => row.State);
-        var verdict = states.All(state => state == "reconciled") ? Verdict.Reconciled : Verdict.NotReconciled;
+        var holds = context.IsCutover
+            ? await target.ExecuteScalarAsync<bool>(SqlText.Of("Cutover/IsGo.sql"), new { run.RunId })
+            : states.All(state => state == "reconciled");
+        var verdict = holds ? Verdict.Reconciled : Verdict.NotReconciled;
         await target.ExecuteAsync(
             SqlText.Of("Runs/EndRun.sql"),
             new { runId = run.RunId, state = verdict == Verdict.Reconciled ? "reconciled" : "not-reconciled", failure = (string?)null });

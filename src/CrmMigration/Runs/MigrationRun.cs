@@ -35,6 +35,9 @@ public sealed class MigrationRun : IAsyncDisposable
     /// <summary>Only what changed is brought over.</summary>
     public bool IsIncremental => context.IsIncremental;
 
+    /// <summary>A last pass, everything compared, and a verdict.</summary>
+    public bool IsCutover => context.IsCutover;
+
     /// <summary>Sources and target are compared.</summary>
     public bool IsVerification => context.IsVerification;
 

@@ -20,11 +20,11 @@ internal sealed class PrepareRun(RunContext context)
         await using var transaction = await target.BeginTransactionAsync(cancellation);
         await RunContext.HoldLease(target, run);
         await target.ExecuteAsync(SqlText.Of("Rejects/EmptyExpired.sql"));
-        if (context.IsIncremental || context.IsVerification)
+        if (context.IsPass || context.IsVerification)
         {
             await PrepareSync.Run(target, run);
             await transaction.CommitAsync(cancellation);
-            return new([.. context.Plan.Entities.Select(entity => entity.Plan.Name)]) { Synchronizes = context.IsIncremental, Verifies = context.IsVerification, Repairs = context.Repairs };
+            return new([.. context.Plan.Entities.Select(entity => entity.Plan.Name)]) { Synchronizes = context.IsIncremental, Verifies = context.IsVerification, Repairs = context.Repairs, CutsOver = context.IsCutover };
         }
 
         foreach (var entity in context.Plan.Entities)

@@ -9,6 +9,9 @@ public sealed record PreparedRun(IReadOnlyList<string> Entities)
     /// <summary>Source and target are compared, by the flow of a verification.</summary>
     public bool Verifies { get; init; }
 
-    /// <summary>With that, what differs goes through the stages again.</summary>
+    /// <summary>Changes are brought over for the last time, and everything is compared, by the flow of a cut-over.</summary>
+    public bool CutsOver { get; init; }
+
+    /// <summary>With a verification, what differs goes through the stages again.</summary>
     public bool Repairs { get; init; }
 }

@@ -26,14 +26,20 @@ internal sealed class RunContext(RunRow run, CheckedPlan plan, Databases databas
     /// <summary>Source and target are compared; nothing is brought over but what is found, where that is repaired.</summary>
     public bool IsVerification => run.IsVerification;
 
+    /// <summary>A last pass, everything compared, and a verdict.</summary>
+    public bool IsCutover => run.IsCutover;
+
     /// <summary>Every row is compared by value.</summary>
-    public bool Deep => run.Deep;
+    public bool Deep => run.Deep || run.IsCutover;
 
     /// <summary>What a verification finds goes through the stages again, and the source's values win.</summary>
     public bool Repairs => run.Repairs;
 
     /// <summary>It brings changes of the sources into the target.</summary>
     public bool IsPass => run.IsPass;
+
+    /// <summary>Whether whoever started a cut-over lets this not stop it.</summary>
+    public bool Accepts(string what) => run.Accepts.Split(' ').Contains(what);
 
     /// <summary>However many rows have left the source, they may leave the target.</summary>
     public bool ConfirmsDeletes => run.ConfirmsDeletes;

@@ -41,11 +41,11 @@ internal sealed class RunEntry(Databases databases, CheckedPlan plan, RunOptions
     {
         await using var transaction = await target.BeginTransactionAsync();
         var run = new RunRow(
-            options.RunId!, plan.Plan.Name, plan.Plan.Json, RunRow.Name(options.Mode ?? RunMode.Full), await SamplePercent(), options.PartitionRows, "running", ConfirmsDeletes: options.ConfirmsDeletes, Deep: options.Deep, Repairs: options.Repairs);
+            options.RunId!, plan.Plan.Name, plan.Plan.Json, RunRow.Name(options.Mode ?? RunMode.Full), await SamplePercent(), options.PartitionRows, "running", ConfirmsDeletes: options.ConfirmsDeletes, Deep: options.Deep, Repairs: options.Repairs, Accepts: string.Join(' ', options.Accepts));
         await RefuseKnownKey(target, run.Plan);
         RefuseDrift(run);
         await RefuseHalfWithdrawn(target, run);
-        if (run.IsIncremental || run.IsVerification)
+        if (run.IsPass || run.IsVerification)
         {
             await SyncEntry.Check(target, run, plan.Entities.SelectMany(entity => entity.Sources, (entity, source) => (entity.Plan.Name, source.Name)));
         }
@@ -78,6 +78,7 @@ internal sealed class RunEntry(Databases databases, CheckedPlan plan, RunOptions
             options.ConfirmsDeletes,
             options.Deep,
             options.Repairs,
+            accepts = options.Accepts.ToArray(),
         });
 
     private async Task CreateEntities(NpgsqlConnection target, RunRow run)
@@ -104,7 +105,7 @@ internal sealed class RunEntry(Databases databases, CheckedPlan plan, RunOptions
     // What an unfinished run had loaded but not revealed would lie about for ever. A rehearsal is no reason to give up a run.
     private static async Task GiveUpEarlierRuns(NpgsqlConnection target, RunRow run)
     {
-        if (!run.IsIncremental && !run.IsVerification)
+        if (!run.IsPass && !run.IsVerification)
         {
             await LoadTables.DropOfPlan(target, run);
         }

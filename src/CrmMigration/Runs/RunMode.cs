@@ -14,4 +14,7 @@ public enum RunMode
 
     /// <summary>Compares sources and target through the plan.</summary>
     Verify,
+
+    /// <summary>A last pass, everything compared, and a verdict whether people can move to the target.</summary>
+    Cutover,
 }

@@ -23,7 +23,7 @@ internal static class RunRemarks
             remarks.AddRange(run.Mode == RunMode.Rehearsal ? [OfRehearsal(end)] : end is not null ? OfWithdrawn(end, remains) : OfUnrevealed(remains));
         }
 
-        if (run.Mode is RunMode.Incremental or RunMode.Verify)
+        if (run.Mode is RunMode.Incremental or RunMode.Verify or RunMode.Cutover)
         {
             remarks.AddRange(await SyncRemarks.Read(target, run.Id));
         }

@@ -65,7 +65,10 @@ internal sealed class FindChanges(RunContext context)
         await using var source = await SourceCopy.Open(context.SourceOf(read), cancellation);
         var moment = await SourceMoment.Read(source.Connection);
         var log = slot is null ? LogLook.None : await slot.Read(source.Connection, read, (books.Set, moment), cancellation);
-        var look = SourceLook.Of(moment, books.Set, read, log.Keys);
+
+        // The last pass looks at everything: one by a column may miss rows.
+        var known = context.IsCutover ? books.Set with { PassesByColumn = int.MaxValue - 1 } : books.Set;
+        var look = SourceLook.Of(moment, known, read, log.Keys);
         var keys = new ChangedKeys(source, read, target, books);
         var changed = keys.FindChanged(moment, look);
         var gone = look switch

@@ -5,7 +5,7 @@ with before as (
   from crm_migration.entities as entity
   join crm_migration.runs as run using (run_id)
   join crm_migration.link_sets as sets on sets.plan = run.plan and sets.entity = entity.entity
-  where entity.run_id = @runId and run.state = 'reconciled' and source.entity_id = entity.entity_id and source.source = sets.source
+  where entity.run_id = @runId and (run.state = 'reconciled' or run.mode = 'cutover') and source.entity_id = entity.entity_id and source.source = sets.source
 )
 update crm_migration.link_sets as sets
 set horizon = case when sets.origin is distinct from source.origin or source.compared_all is not null then source.horizon else greatest(sets.horizon, source.horizon) end,
@@ -15,4 +15,4 @@ set horizon = case when sets.origin is distinct from source.origin or source.com
 from crm_migration.entities as entity
 join crm_migration.entity_sources as source using (entity_id)
 join crm_migration.runs as run using (run_id)
-where entity.run_id = @runId and run.state = 'reconciled' and sets.plan = run.plan and sets.entity = entity.entity and sets.source = source.source;
+where entity.run_id = @runId and (run.state = 'reconciled' or run.mode = 'cutover') and sets.plan = run.plan and sets.entity = entity.entity and sets.source = source.source;

@@ -5,5 +5,5 @@ from crm_migration.runs as run
 join crm_migration.entities as entity using (run_id)
 join crm_migration.link_sets as sets on sets.plan = run.plan and sets.entity = entity.entity
 join crm_migration.links as links using (set_id)
-where run.run_id = @runId and run.state = 'reconciled' and links.arrived
+where run.run_id = @runId and (run.state = 'reconciled' or run.mode = 'cutover') and links.arrived
 on conflict do nothing;

@@ -124,6 +124,21 @@ public abstract partial class HttpContract
     }
 
     [Fact]
+    public async Task A_cut_over_is_started_and_its_list_is_read_afterwards()
+    {
+        await Migrated();
+
+        var no = await Post("migrations", """{ "plan": "customers", "mode": "cutover" }""");
+        await Until(no["run"]!, "not-reconciled");
+        var go = await Post("migrations", """{ "plan": "customers", "mode": "cutover", "acceptRejects": true }""");
+        await Until(go["run"]!, "reconciled");
+
+        Assert.Equal((202, "cutover"), (no.Status, no["mode"]));
+        var lines = (await Get($"migrations/{no["run"]}/report")).Json["cutover"]!.AsArray();
+        Assert.Equal(["rejects"], lines.Where(line => line!["outcome"]!.ToString() == "no").Select(line => line!["name"]!.ToString()));
+    }
+
+    [Fact]
     public async Task A_plan_that_does_not_fit_the_databases_answers_422_with_every_mistake()
     {
         await WritePlan("wrong", Plans.Copy("no_such_table", "things", create: true).Json);

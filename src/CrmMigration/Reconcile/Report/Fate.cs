@@ -20,5 +20,5 @@ public sealed record Fate(string Name, string Meaning, long Rows)
     ];
 
     /// <summary>Those that a run of a mode can meet: the last two are a sync's.</summary>
-    public static IReadOnlyList<Fate> AllOf(FateCounts counts, RunMode mode) => mode is RunMode.Incremental or RunMode.Verify ? AllOf(counts) : [.. AllOf(counts).SkipLast(2)];
+    public static IReadOnlyList<Fate> AllOf(FateCounts counts, RunMode mode) => mode is RunMode.Incremental or RunMode.Verify or RunMode.Cutover ? AllOf(counts) : [.. AllOf(counts).SkipLast(2)];
 }

@@ -24,6 +24,7 @@ public static class HtmlReport
         <main>
         {VerdictBanner.Draw(report)}
         {ForecastSection.Draw(report)}
+        {CutoverSection.Draw(report)}
         {VerificationSection.Draw(report)}
         {Html.If(VerdictWords.HasBooks(report), $"{CountsTable.Draw(report)}{Html.Each(report.Entities.Index(), entity => EntitySection.Draw(entity.Item, entity.Index))}")}
         {TimingChart.Draw(report)}

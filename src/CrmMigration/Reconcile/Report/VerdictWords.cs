@@ -12,6 +12,8 @@ public static class VerdictWords
         (RunMode.Rehearsal, Verdict.NotReconciled) => "Would not reconcile",
         (RunMode.Rehearsal, Verdict.Failed) => "Rehearsal failed",
         (RunMode.Rehearsal, _) => "Rehearsal unfinished",
+        (RunMode.Cutover, Verdict.Reconciled) => "Go",
+        (RunMode.Cutover, Verdict.NotReconciled) => "No-go",
         (RunMode.Verify, Verdict.Reconciled) => "Equal",
         (RunMode.Verify, Verdict.NotReconciled) => "Different",
         (_, Verdict.Reconciled) => "Reconciled",
@@ -22,7 +24,7 @@ public static class VerdictWords
     };
 
     /// <summary><c>run</c>, <c>sync</c> or <c>rehearsal</c>.</summary>
-    public static string Noun(RunReport report) => report.Mode switch { RunMode.Rehearsal => "rehearsal", RunMode.Incremental => "sync", RunMode.Verify => "verification", _ => "run" };
+    public static string Noun(RunReport report) => report.Mode switch { RunMode.Rehearsal => "rehearsal", RunMode.Incremental => "sync", RunMode.Verify => "verification", RunMode.Cutover => "cut-over", _ => "run" };
 
     /// <summary>Rows were brought over, so that there are fates to tell; a verification brings only what it repairs.</summary>
     public static bool HasBooks(RunReport report) => report.Mode != RunMode.Verify || report.Counts.Read > 0;
@@ -36,6 +38,10 @@ public static class VerdictWords
         (_, Verdict.Withdrawn) => "What was written is taken back; the figures are those of before.",
         (RunMode.Incremental, Verdict.Reconciled) => "Every row that changed or left is accounted for, and what was written is there.",
         (RunMode.Incremental, Verdict.Failed) => "The sync stopped with a fault; what it brought stays, and the next one begins where the last whole one ended.",
+        (RunMode.Cutover, Verdict.Reconciled) => "Nothing speaks against moving to the new CRM now.",
+        (RunMode.Cutover, Verdict.NotReconciled) => "Stay with the old CRM until what the list says is done. Nothing was changed but what a pass changes.",
+        (RunMode.Cutover, Verdict.Failed) => "The cut-over stopped with a fault; what its pass brought stays, and it can be resumed or begun anew.",
+        (RunMode.Cutover, _) => "The cut-over has not come to its end yet.",
         (RunMode.Verify, Verdict.Reconciled) => "The target holds what the plan makes of the sources.",
         (RunMode.Verify, Verdict.NotReconciled) => "The target does not hold what the plan makes of the sources. The view crm_migration.differences names every row.",
         (RunMode.Verify, Verdict.Failed) => "The verification stopped with a fault, and can be resumed.",

@@ -1,13 +1,15 @@
--- Verifications are runs too, which look at what other runs brought.
+-- Verifications and cut-overs are runs too, which look at what other runs brought.
 alter table crm_migration.runs drop constraint runs_mode_check;
 alter table crm_migration.runs
-  add constraint runs_mode_check check (mode in ('full', 'rehearsal', 'incremental', 'verify')),
-  -- Of a verification: every row is compared by value.
+  add constraint runs_mode_check check (mode in ('full', 'rehearsal', 'incremental', 'verify', 'cutover')),
+  -- Of a verification: every row is compared by value. A cut-over always does.
   add column deep boolean not null default false,
   -- Of a verification: what it finds goes through the stages again.
   add column repairs boolean not null default false,
+  -- Of a cut-over: what does not stop it: rejects, reviews, edits.
+  add column accepts text[] not null default '{}',
   -- It brings changes of the sources into the target.
-  add column is_pass boolean not null generated always as (mode = 'incremental' or repairs) stored;
+  add column is_pass boolean not null generated always as (mode in ('incremental', 'cutover') or repairs) stored;
 
 -- What a verification counted of one source: its rows when the keys were compared, and those that the books know.
 create table crm_migration.verified_sources (
@@ -87,3 +89,25 @@ create view crm_migration.differences as
 
 comment on view crm_migration.differences is
   'What a verification found: rows whose target row differs, with the names of the columns, is missing, or is there though the source''s row has left.';
+
+-- What a source's table looked like when the last pass of a cut-over had ended: the number of its rows, and a sum over the transactions that wrote them.
+create table crm_migration.cutover_watch (
+  run_id text not null references crm_migration.runs,
+  entity text not null,
+  source text not null,
+  rows bigint not null,
+  stamp bigint not null,
+  seen_at timestamptz not null default clock_timestamp(),
+  primary key (run_id, entity, source)
+);
+
+-- The go/no-go list of a cut-over.
+create table crm_migration.cutover_checks (
+  run_id text not null references crm_migration.runs,
+  position integer not null,
+  name text not null,
+  outcome text not null check (outcome in ('ok', 'note', 'no')),
+  finding text not null,
+  advice text,
+  primary key (run_id, position)
+);
