@@ -1,4 +1,3 @@
-using CrmMigration.Load;
 using CrmMigration.Plan;
 using CrmMigration.Runs;
 using Dapper;
