@@ -1,4 +1,3 @@
-using CrmMigration.Cutover;
 using CrmMigration.Flow;
 using CrmMigration.Plan;
 using CrmMigration.Reconcile;
