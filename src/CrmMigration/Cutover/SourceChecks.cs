@@ -16,24 +16,39 @@ internal sealed class SourceChecks(RunContext context, NpgsqlConnection target)
     {
         var watched = (await target.QueryAsync<Watch>(SqlText.Of("Cutover/ReadWatch.sql"), new { run.RunId })).ToDictionary(one => (one.Entity, one.Source));
         var checks = new List<CutoverCheck>();
-        foreach (var source in context.Plan.Plan.Sources.Keys)
+        foreach (var source in context.Plan.Entities.SelectMany(entity => entity.Sources, (entity, read) => (Entity: entity.Plan.Name, Read: read)).GroupBy(one => one.Read.Name))
         {
-            var tables = context.Plan.Entities.SelectMany(entity => entity.Sources, (entity, read) => (Entity: entity.Plan.Name, Read: read)).Where(one => one.Read.Name == source).ToList();
-            var signs = new List<string>();
-            foreach (var (entity, read) in tables)
-            {
-                var compared = await target.ExecuteScalarAsync<long>(SqlText.Of("Cutover/CountCompared.sql"), new { run.RunId, entity, source });
-                signs.AddRange(Signs(read, watched[(entity, source)], await TableActivity.Read(context.SourceOf(read), read, cancellation), compared));
-            }
-
-            var since = Figures.Moment(tables.Min(one => watched[(one.Entity, source)].SeenAt));
-            checks.Add(signs.Count > 0
-                ? CutoverCheck.No("quiet", $"{source}: {string.Join(' ', signs)}", Quieten)
-                : CutoverCheck.Ok("quiet", $"{source}: no row of {Figures.Counted(tables.Count, "table")} came, went or changed since {since}, and nobody holds a lock to write. A transaction that has written nothing yet cannot be seen."));
-            checks.Add(await Writers(source, tables.ConvertAll(one => one.Read), cancellation));
+            checks.AddRange(await Run(run, (source.Key, [.. source]), watched, cancellation));
         }
 
         return checks;
+    }
+
+    private async Task<IReadOnlyList<CutoverCheck>> Run(
+        RunRef run, (string Name, List<(string Entity, CheckedSource Read)> Tables) of, Dictionary<(string, string), Watch> watched, CancellationToken cancellation)
+    {
+        var (source, tables) = of;
+        var rights = await Rights.Of(context.Databases.Source(source), tables.Select(one => one.Read), cancellation);
+        var signs = new List<string>();
+        foreach (var (entity, read) in tables)
+        {
+            var compared = await target.ExecuteScalarAsync<long>(SqlText.Of("Cutover/CountCompared.sql"), new { run.RunId, entity, source });
+            signs.AddRange(Signs(read, watched[(entity, source)], await TableActivity.Read(context.SourceOf(read), read, cancellation), compared));
+        }
+
+        if (rights.IsStandby)
+        {
+            signs.Add("A standby was read: what is being written to its primary, and has not come here, cannot be seen.");
+        }
+
+        var since = Figures.Moment(tables.Min(one => watched[(one.Entity, source)].SeenAt));
+        return
+        [
+            signs.Count > 0
+                ? CutoverCheck.No("quiet", $"{source}: {string.Join(' ', signs)}", rights.IsStandby ? "Cut over from the server that is written to." : Quieten)
+                : CutoverCheck.Ok("quiet", $"{source}: no row of {Figures.Counted(tables.Count, "table")} came, went or changed since {since}, and nobody holds a lock to write. A transaction that has written nothing yet cannot be seen."),
+            Writers(source, rights),
+        ];
     }
 
     private static IEnumerable<string> Signs(CheckedSource read, Watch before, TableActivity now, long compared)
@@ -49,20 +64,23 @@ internal sealed class SourceChecks(RunContext context, NpgsqlConnection target)
         }
     }
 
-    private async Task<CutoverCheck> Writers(string name, IReadOnlyList<CheckedSource> tables, CancellationToken cancellation)
-    {
-        await using var source = await context.Databases.Source(name).OpenConnectionAsync(cancellation);
-        var who = await source.QuerySingleAsync<Rights>(SqlText.Of("Cutover/ReadWriters.sql"), new { tables = tables.Select(one => one.Plan.Table.Sql).ToArray() });
-        return who switch
+    private static CutoverCheck Writers(string name, Rights who) =>
+        who switch
         {
             { IsStandby: true } => CutoverCheck.Note("writers", $"{name}: a standby was read; who may write to its primary cannot be seen here."),
             { Writers: 0, Settled: 0 } => CutoverCheck.Ok("writers", $"{name}: nobody but superusers ({Figures.Count(who.Superusers)}) may write to the tables."),
             { Writers: 0 } => CutoverCheck.Ok("writers", $"{name}: {Figures.Counted(who.Settled, "role")} may write to the tables, and only read by default; superusers ({Figures.Count(who.Superusers)}) always may."),
             _ => CutoverCheck.Note("writers", $"{name}: {Figures.Counted(who.Writers, "role")} that may sign in can still write to the tables, besides superusers. Nothing else keeps the old CRM as it was compared."),
         };
-    }
 
     private sealed record Watch(string Entity, string Source, long Rows, long Stamp, DateTime SeenAt);
 
-    private sealed record Rights(bool IsStandby, long Writers, long Settled, long Superusers);
+    private sealed record Rights(bool IsStandby, long Writers, long Settled, long Superusers)
+    {
+        public static async Task<Rights> Of(NpgsqlDataSource database, IEnumerable<CheckedSource> tables, CancellationToken cancellation)
+        {
+            await using var source = await database.OpenConnectionAsync(cancellation);
+            return await source.QuerySingleAsync<Rights>(SqlText.Of("Cutover/ReadWriters.sql"), new { tables = tables.Select(one => one.Plan.Table.Sql).ToArray() });
+        }
+    }
 }

@@ -12,10 +12,17 @@ internal sealed record TableActivity(long Rows, long Stamp, int Writers)
 {
     public static async Task<TableActivity> Read(NpgsqlDataSource database, CheckedSource table, CancellationToken cancellation)
     {
+        // Before the snapshot: who ends in between is seen in its rows.
+        var writers = await Holding(database, table, cancellation);
         await using var source = await SourceCopy.Open(database, cancellation);
-        var writers = await source.Connection.ExecuteScalarAsync<int>(SqlText.Of("Cutover/CountWriters.sql"), new { table = table.Plan.Table.Sql });
         var (rows, stamp) = await source.Connection.QuerySingleAsync<(long, long)>(
             $"select count(*), coalesce(sum(hashint8(xmin::text::int8)), 0)::int8 from {table.Plan.Table.Sql}");
         return new(rows, stamp, writers);
+    }
+
+    private static async Task<int> Holding(NpgsqlDataSource database, CheckedSource table, CancellationToken cancellation)
+    {
+        await using var source = await database.OpenConnectionAsync(cancellation);
+        return await source.ExecuteScalarAsync<int>(SqlText.Of("Cutover/CountWriters.sql"), new { table = table.Plan.Table.Sql });
     }
 }

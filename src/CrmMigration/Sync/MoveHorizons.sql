@@ -1,4 +1,4 @@
--- A horizon that is ahead already stays, unless it is of another cluster.
+-- A horizon that is ahead already stays, unless it is of another cluster. Done twice, it finds its work done.
 with before as (
   update crm_migration.entity_sources as source
   set earlier_set = to_jsonb(sets)
@@ -6,6 +6,7 @@ with before as (
   join crm_migration.runs as run using (run_id)
   join crm_migration.link_sets as sets on sets.plan = run.plan and sets.entity = entity.entity
   where entity.run_id = @runId and (run.state = 'reconciled' or run.mode = 'cutover') and source.entity_id = entity.entity_id and source.source = sets.source
+    and sets.last_run <> @runId
 )
 update crm_migration.link_sets as sets
 set horizon = case when sets.origin is distinct from source.origin or source.compared_all is not null then source.horizon else greatest(sets.horizon, source.horizon) end,
@@ -15,4 +16,5 @@ set horizon = case when sets.origin is distinct from source.origin or source.com
 from crm_migration.entities as entity
 join crm_migration.entity_sources as source using (entity_id)
 join crm_migration.runs as run using (run_id)
-where entity.run_id = @runId and (run.state = 'reconciled' or run.mode = 'cutover') and sets.plan = run.plan and sets.entity = entity.entity and sets.source = source.source;
+where entity.run_id = @runId and (run.state = 'reconciled' or run.mode = 'cutover') and sets.plan = run.plan and sets.entity = entity.entity and sets.source = source.source
+  and sets.last_run <> @runId;

@@ -8,8 +8,14 @@ namespace CrmMigration.Verify;
 /// <param name="Doubt">In a sentence, why none can be told; null where they can.</param>
 internal sealed record ChangedSince(string Condition, string? Doubt)
 {
-    public static async Task<ChangedSince> Of(NpgsqlConnection source, LinkSet set)
+    /// <param name="isLast">No pass comes after: whatever is not in the target is missing there, whenever it was written.</param>
+    public static async Task<ChangedSince> Of(NpgsqlConnection source, LinkSet set, bool isLast)
     {
+        if (isLast)
+        {
+            return new("false", null);
+        }
+
         var moment = await SourceMoment.Read(source);
         return moment.WhyNotSince(set) is null
             ? new(HorizonCondition.Of(set.Horizon), null)

@@ -45,7 +45,7 @@ internal sealed class ComparedEntity : IAsyncDisposable
         {
             for (var position = 0; position < compared.Sources.Count; position++)
             {
-                compared.since.Add(await ChangedSince.Of(compared.Sources[position].Copy.Connection, sets.Single(set => set.Position == position)));
+                compared.since.Add(await ChangedSince.Of(compared.Sources[position].Copy.Connection, sets.Single(set => set.Position == position), context.IsCutover));
             }
 
             return compared;

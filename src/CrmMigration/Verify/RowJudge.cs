@@ -38,6 +38,12 @@ internal sealed class RowJudge(ComparedEntity compared, int position, MadeRows m
         var others = Members[link.Target!.Value].Select(member => member.Row).Where(row => row != own);
         var hashes = made.Hashes(link.Target!.Value, own, others);
         string[] columns = [.. compared.Mapping.TargetColumns.Where((_, column) => hashes[column] != there.Columns[column]).Select(column => column.Name)];
+        if (columns.Length > 0 && link.Pending && link.Hash == there.Hash)
+        {
+            // What the target refuses for what other rows are: it waits, and its last good version stands there.
+            return new(key, RowState.Rejected, Target: link.Target);
+        }
+
         var why = link.Hash is null ? "unknown" : link.Hash == there.Hash ? "other-values" : "edited";
         return columns.Length == 0 ? new(key, RowState.Equal) : new(key, RowState.Differing, why, link.Target, columns);
     }

@@ -24,7 +24,7 @@ internal sealed class SourceKeys : IAsyncDisposable
     public static async Task<SourceKeys> Open(RunContext context, CheckedSource read, LinkSet set, CancellationToken cancellation)
     {
         var copy = await SourceCopy.Open(context.SourceOf(read), cancellation);
-        return new(copy, read, await ChangedSince.Of(copy.Connection, set));
+        return new(copy, read, await ChangedSince.Of(copy.Connection, set, context.IsCutover));
     }
 
     /// <summary>With those that changed as the only mark.</summary>

@@ -36,7 +36,8 @@ public class CutoversDecide
         Assert.Equal("new@example.com", await crms.New.One<string>("select email from new_crm_customers where id = 3"));
         Assert.Equal(["quiet", "writers", "pass", "contents", "contents", "rejects", "waiting", "reviews", "sequences", "constraints"], report.Cutover!.Select(check => check.Name));
         Assert.Contains("Go or no-go", HtmlReport.Render(report), StringComparison.Ordinal);
-        Assert.Equal(0, (await crms.Sync(Plan)).Counts.Read);
+        var next = (await crms.Sync(Plan)).Counts;
+        Assert.Equal((0, 0, 0), (next.Created, next.Updated, next.Deleted));
     }
 
     [Theory]
@@ -135,14 +136,55 @@ public class CutoversDecide
         AssertGo(await Cutover(crms, id: "cutover-2"));
     }
 
+    // The pass has looked at the customers, and is at work on the orders.
+    [Theory]
+    [InlineData(nameof(Steps.FindChanges))]
+    [InlineData(nameof(Steps.ReconcileSync))]
+    public async Task What_is_written_behind_the_pass_is_a_no_go(string after)
+    {
+        await using var crms = await Migrated();
+        var done = false;
+
+        var report = await SteppedRun.Migrate(crms, Plan, Options("cutover-1"), async step =>
+        {
+            if (step == after && !done)
+            {
+                done = true;
+                await crms.Old.Run("update old_crm_customers set phone = '+1 212 555 0177' where id = 4");
+            }
+        });
+
+        Assert.Equal(Verdict.NotReconciled, report.Verdict);
+        Assert.Contains(report.Cutover!, check => check.Name == "contents" && !check.IsGo);
+        AssertGo(await Cutover(crms, id: "cutover-2"));
+    }
+
     [Fact]
-    public async Task A_cut_over_that_breaks_off_after_any_step_is_carried_on_to_the_same_verdict()
+    public async Task One_that_was_carried_on_and_then_withdrawn_comes_again_with_the_next_pass()
+    {
+        await using var crms = await Migrated();
+        await crms.Sync(Plan);
+        await crms.Old.Run("update old_crm_customers set email = 'new@example.com' where id = 3");
+        await Assert.ThrowsAnyAsync<Exception>(() => SteppedRun.Migrate(
+            crms, Plan, Options("cutover-1"), step => step == nameof(Steps.CountDifferences) ? throw new OperationCanceledException() : Task.CompletedTask));
+        await crms.Migrate(Plan, new RunOptions { RunId = "cutover-1", Parallel = 2 });
+
+        await crms.Withdraw(Plan, "cutover-1");
+        var withdrawn = await crms.New.One<string>("select email from new_crm_customers where id = 3");
+        await crms.Sync(Plan);
+
+        Assert.Equal("cy@example.com", withdrawn);
+        Assert.Equal("new@example.com", await crms.New.One<string>("select email from new_crm_customers where id = 3"));
+    }
+
+    [Fact]
+    public async Task A_cut_over_that_breaks_off_after_a_step_is_carried_on_to_the_same_verdict()
     {
         var (expected, steps) = await Decided(breakAfter: null);
         var results = new List<string>();
 
-        // After the last but one the run has ended.
-        for (var step = 1; step < steps - 1; step++)
+        // After the last but one the run has ended. Every third, as each is a migration of its own.
+        for (var step = 1; step < steps - 1; step += 3)
         {
             results.Add((await Decided(step)).Result);
         }
