@@ -34,7 +34,8 @@ public class ReplaysThatBreakOff
         var (expected, steps) = await Uninterrupted(crms);
         var results = new List<string>();
 
-        for (var step = 1; step < steps; step++)
+        // Every third one, as each is a migration of its own.
+        for (var step = 1; step < steps; step += 3)
         {
             await Prepare(crms, newSchema);
             await BreakOffAfter(crms, step);

@@ -36,7 +36,8 @@ public class PassesThatBreakOff
         var (expected, steps) = await Passed(breakAfter: null);
         var results = new List<string>();
 
-        for (var step = 1; step < steps; step++)
+        // Every third one, as each is a migration of its own.
+        for (var step = 1; step < steps; step += 3)
         {
             results.Add((await Passed(step)).Result);
         }

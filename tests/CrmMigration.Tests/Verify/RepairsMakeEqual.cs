@@ -110,7 +110,8 @@ public class RepairsMakeEqual
         var results = new List<string>();
 
         // After the last but one the run has ended.
-        for (var step = 1; step < steps - 1; step++)
+        // Every third one, as each is a migration of its own.
+        for (var step = 1; step < steps - 1; step += 3)
         {
             results.Add((await Repaired(step)).Result);
         }
