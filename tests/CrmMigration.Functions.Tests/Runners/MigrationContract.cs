@@ -127,6 +127,22 @@ public abstract class MigrationContract
     }
 
     [Fact]
+    public async Task A_verification_repairs_what_was_edited_and_a_cut_over_then_says_go()
+    {
+        await using var crms = await Crms.Create(Customers);
+        await Migrate(crms, Options);
+        var expected = await crms.New.One<string>(Hash);
+        await crms.New.Run("update new_crm_customers set last_name = 'Other' where id = 7");
+
+        var look = await Migrate(crms, Options with { RunId = "verify-1", Mode = RunMode.Verify });
+        var repair = await Migrate(crms, Options with { RunId = "verify-2", Mode = RunMode.Verify, Deep = true, Repairs = true });
+        var cutover = await Migrate(crms, Options with { RunId = "cutover-1", Mode = RunMode.Cutover });
+
+        Assert.Equal([Verdict.NotReconciled, Verdict.Reconciled, Verdict.Reconciled], new[] { look, repair, cutover }.Select(answer => answer.Value!.Verdict));
+        Assert.Equal(expected, await crms.New.One<string>(Hash));
+    }
+
+    [Fact]
     public async Task The_report_is_kept_when_the_run_has_ended_and_not_before()
     {
         await using var crms = await Crms.Create(Customers);

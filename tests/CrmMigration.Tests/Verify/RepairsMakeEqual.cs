@@ -36,6 +36,21 @@ public class RepairsMakeEqual
     }
 
     [Fact]
+    public async Task A_repair_can_be_taken_back()
+    {
+        await using var crms = await DifferencesAreFound.Migrated(synchronized: true);
+        await crms.New.Run(Damage);
+        var edited = await HashOf(crms);
+        await crms.Verify(Plan, repairs: true);
+
+        var withdrawal = await crms.Withdraw(Plan, "verify-1");
+
+        Assert.Equal(0, withdrawal.Kept);
+        Assert.Equal(edited, await HashOf(crms));
+        Assert.Equal(Verdict.NotReconciled, (await crms.Verify(Plan)).Verdict);
+    }
+
+    [Fact]
     public async Task A_repair_brings_no_more_than_what_was_found()
     {
         await using var crms = await DifferencesAreFound.Migrated(synchronized: true);
