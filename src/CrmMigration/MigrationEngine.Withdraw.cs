@@ -15,16 +15,7 @@ public sealed partial class MigrationEngine
     public async Task<MigrationRun> BeginWithdrawal(MigrationPlan plan, WithdrawOptions options, RunProgress progress, CancellationToken cancellation)
     {
         await RefuseWithdrawal(plan, options, cancellation);
-        var databases = await Databases.Open(plan, connections, options.Parallel, cancellation);
-        try
-        {
-            return await (await Opening(databases, plan, cancellation)).OpenWithdrawal(plan, options, progress, cancellation);
-        }
-        catch
-        {
-            await databases.DisposeAsync();
-            throw;
-        }
+        return await Opened(plan, options.Parallel, opening => opening.OpenWithdrawal(plan, options, progress, cancellation), cancellation);
     }
 
     /// <summary>The same for many processes, as <see cref="Enter"/>.</summary>

@@ -54,19 +54,8 @@ public sealed partial class MigrationEngine(IConnections connections, ILogger<Mi
     /// </summary>
     /// <exception cref="InvalidPlanException">The plan does not agree with the databases; nothing was written.</exception>
     /// <exception cref="InvalidSettingException">A connection or option is wrong, or another run holds the plan.</exception>
-    public async Task<MigrationRun> Begin(MigrationPlan plan, RunOptions options, RunProgress progress, CancellationToken cancellation)
-    {
-        var databases = await Databases.Open(plan, connections, options.Parallel, cancellation);
-        try
-        {
-            return await (await Opening(databases, plan, cancellation)).Open(plan, options, progress, cancellation);
-        }
-        catch
-        {
-            await databases.DisposeAsync();
-            throw;
-        }
-    }
+    public Task<MigrationRun> Begin(MigrationPlan plan, RunOptions options, RunProgress progress, CancellationToken cancellation) =>
+        Opened(plan, options.Parallel, opening => opening.Open(plan, options, progress, cancellation), cancellation);
 
     /// <summary>
     /// The same for a run that many processes will work for, one step each: its lease stays taken when this call returns. Processes take
@@ -91,16 +80,7 @@ public sealed partial class MigrationEngine(IConnections connections, ILogger<Mi
     public async Task<MigrationRun> BeginReplay(MigrationPlan plan, ReplayOptions options, RunProgress progress, CancellationToken cancellation)
     {
         await RefuseReplay(plan, options, cancellation);
-        var databases = await Databases.Open(plan, connections, options.Parallel, cancellation);
-        try
-        {
-            return await (await Opening(databases, plan, cancellation)).OpenReplay(plan, options, progress, cancellation);
-        }
-        catch
-        {
-            await databases.DisposeAsync();
-            throw;
-        }
+        return await Opened(plan, options.Parallel, opening => opening.OpenReplay(plan, options, progress, cancellation), cancellation);
     }
 
     /// <summary>The same for many processes, as <see cref="Enter"/>.</summary>
@@ -123,16 +103,7 @@ public sealed partial class MigrationEngine(IConnections connections, ILogger<Mi
         var row = await Look(connection, books => books.Find(run.RunId, cancellation), cancellation)
             ?? throw new InvalidSettingException($"The target behind the connection '{connection}' does not know the run {run.RunId}.");
         var plan = PlanReader.Read(row.PlanJson);
-        var databases = await Databases.Open(plan, connections, parallel, cancellation);
-        try
-        {
-            return await (await Opening(databases, plan, cancellation)).Join(row, plan, run, cancellation);
-        }
-        catch
-        {
-            await databases.DisposeAsync();
-            throw;
-        }
+        return await Opened(plan, parallel, opening => opening.Join(row, plan, run, cancellation), cancellation);
     }
 
     /// <summary>Asks a run to pause or to end for good. A run at work hears it between partitions; one that is not is cancelled at once.</summary>
@@ -200,6 +171,21 @@ public sealed partial class MigrationEngine(IConnections connections, ILogger<Mi
         catch (Exception fault) when (fault is InvalidSettingException or NpgsqlException || (fault is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             return new(connection, false, null, false);
+        }
+    }
+
+    // The run disposes of the databases, unless it does not come to be.
+    private async Task<MigrationRun> Opened(MigrationPlan plan, int parallel, Func<RunOpening, Task<MigrationRun>> open, CancellationToken cancellation)
+    {
+        var databases = await Databases.Open(plan, connections, parallel, cancellation);
+        try
+        {
+            return await open(await Opening(databases, plan, cancellation));
+        }
+        catch
+        {
+            await databases.DisposeAsync();
+            throw;
         }
     }
 

@@ -24,9 +24,7 @@ internal static class ReplayCommand
         var command = new Command("replay", "Runs rejected rows of a reconciled run through the same stages again.") { run, connection, rule, parallel, json };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var found = await new RunSearch(surroundings, parsed.GetValue(connection)).Find(parsed.GetRequiredValue(run), cancellation);
-            var plan = await surroundings.Engine.PlanOf(found.Connection, found.Id, cancellation)
-                ?? throw new InvalidSettingException($"No plan is stored with run {found.Id}.");
+            var (found, plan) = await new RunSearch(surroundings, parsed.GetValue(connection)).FindWithPlan(parsed.GetRequiredValue(run), cancellation);
             var options = new ReplayOptions { RunId = found.Id, Rule = parsed.GetValue(rule) };
             options = parsed.GetValue(parallel) is { } cap ? options with { Parallel = cap } : options;
             return await new CommandEdge(surroundings, cancellation).Guard(() => Replay(surroundings, (plan, options), parsed.GetValue(json), cancellation), found.Id, "replay");

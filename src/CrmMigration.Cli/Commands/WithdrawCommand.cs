@@ -25,9 +25,7 @@ internal static class WithdrawCommand
         var command = new Command("withdraw", "Undoes the newest run or sync of a plan: the new CRM is as it was before.") { run, connection, dryRun, parallel, json };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var found = await new RunSearch(surroundings, parsed.GetValue(connection)).Find(parsed.GetRequiredValue(run), cancellation);
-            var plan = await surroundings.Engine.PlanOf(found.Connection, found.Id, cancellation)
-                ?? throw new InvalidSettingException($"No plan is stored with run {found.Id}.");
+            var (found, plan) = await new RunSearch(surroundings, parsed.GetValue(connection)).FindWithPlan(parsed.GetRequiredValue(run), cancellation);
             var work = new Work(surroundings, plan, found.Id, parsed.GetValue(json));
             return parsed.GetValue(dryRun)
                 ? work.Show(await surroundings.Engine.LookAtWithdrawal(plan, found.Id, cancellation))

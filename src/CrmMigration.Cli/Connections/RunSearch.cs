@@ -1,3 +1,4 @@
+using CrmMigration.Plan;
 using CrmMigration.Runs;
 
 namespace CrmMigration.Cli.Connections;
@@ -26,6 +27,14 @@ internal sealed class RunSearch(Surroundings surroundings, string? only)
         }
 
         throw NotFound($"No run '{runId}'");
+    }
+
+    /// <summary>The same with the plan that it was begun with.</summary>
+    /// <exception cref="InvalidSettingException">It is found nowhere, no plan is stored with it, or no connection is configured.</exception>
+    public async Task<(FoundRun Run, MigrationPlan Plan)> FindWithPlan(string runId, CancellationToken cancellation)
+    {
+        var found = await Find(runId, cancellation);
+        return (found, await surroundings.Engine.PlanOf(found.Connection, found.Id, cancellation) ?? throw new InvalidSettingException($"No plan is stored with run {found.Id}."));
     }
 
     /// <summary>All runs, the latest first.</summary>

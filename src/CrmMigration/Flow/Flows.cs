@@ -45,21 +45,25 @@ public static class Flows
         }
     }
 
-    // Where even the books cannot be told, the cause of the end is what matters; the run reads as interrupted then.
     private static async Task Stop(IFlowPort port, RunEnd end)
+    {
+        if (await Tell(port, Steps.StopRun, end) && end.Outcome != StepOutcome.Paused)
+        {
+            await KeepReport(port, end.Run);
+        }
+    }
+
+    // False: even the books cannot be told. The cause of the end is what matters then; the lease runs out by itself, and the run reads as interrupted.
+    internal static async Task<bool> Tell(IFlowPort port, Step<RunEnd, StepCounts> stop, RunEnd end)
     {
         try
         {
-            await port.Step(Steps.StopRun, end);
+            await port.Step(stop, end);
+            return true;
         }
         catch (FlowEndedException)
         {
-            return;
-        }
-
-        if (end.Outcome != StepOutcome.Paused)
-        {
-            await KeepReport(port, end.Run);
+            return false;
         }
     }
 

@@ -28,20 +28,8 @@ public static class ReplayFlows
         }
         catch (FlowEndedException ended) when (ended.Outcome != StepOutcome.LeaseLost)
         {
-            await Stop(port, new(run, ended.Outcome, ended.Reason));
+            await Flows.Tell(port, Steps.StopReplay, new(run, ended.Outcome, ended.Reason));
             throw;
-        }
-    }
-
-    private static async Task Stop(IFlowPort port, RunEnd end)
-    {
-        try
-        {
-            await port.Step(Steps.StopReplay, end);
-        }
-        catch (FlowEndedException)
-        {
-            // Where even the books cannot be told, the cause of the end is what matters; the lease runs out by itself.
         }
     }
 

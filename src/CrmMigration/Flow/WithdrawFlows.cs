@@ -21,7 +21,7 @@ public static class WithdrawFlows
         }
         catch (FlowEndedException ended) when (ended.Outcome != StepOutcome.LeaseLost)
         {
-            await Stop(port, new(run, ended.Outcome, ended.Reason));
+            await Flows.Tell(port, Steps.StopWithdrawal, new(run, ended.Outcome, ended.Reason));
             throw;
         }
     }
@@ -46,18 +46,6 @@ public static class WithdrawFlows
         foreach (var entity in entities)
         {
             await port.Step(Steps.SettleWithdrawal, entity.Entity);
-        }
-    }
-
-    private static async Task Stop(IFlowPort port, RunEnd end)
-    {
-        try
-        {
-            await port.Step(Steps.StopWithdrawal, end);
-        }
-        catch (FlowEndedException)
-        {
-            // Where even the books cannot be told, the cause of the end is what matters; the lease runs out by itself.
         }
     }
 }

@@ -67,6 +67,30 @@ public class DifferencesAreFound
         Assert.Contains("customers: 1 row missing: written once, and not in the target any more. Keys: 5.", report.Findings);
     }
 
+    // A transaction somewhere in the source's cluster holds the horizon back: all rows look as if they had changed since the last pass.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_somebody_edits_or_deletes_in_the_target_is_found_whatever_the_horizon_says(bool deep)
+    {
+        await using var crms = await Crms.Create();
+        await using var other = await crms.Old.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var transaction = await other.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using (var begin = new Npgsql.NpgsqlCommand("select pg_current_xact_id()", other, transaction))
+        {
+            await begin.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        await crms.Old.Run(Old);
+        await crms.Migrate(Plan);
+        await crms.New.Run("update new_crm_customers set email = 'other@example.com' where id = 3; delete from new_crm_customers where id = 5");
+
+        var report = await crms.Verify(Plan, deep);
+
+        Assert.Equal(Verdict.NotReconciled, report.Verdict);
+        Assert.Equal(["customers 3 differing: email", "customers 5 missing"], await crms.Differences());
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

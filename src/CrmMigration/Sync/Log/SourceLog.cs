@@ -67,7 +67,13 @@ internal sealed class SourceLog
             return new(null, slot.Flushed) { Remark = Remark(Words(names.Slot, refused)) };
         }
 
-        return new(readOn && !keys.IsUnclear ? keys : null, keys.Unseen ?? slot.Flushed) { IsRead = true, Shape = shape, Remark = slot.Warning(names.Slot) };
+        string?[] remarks = [WhyHorizon(pass.Set, keys, shape), slot.Warning(names.Slot)];
+        return new(readOn && !keys.IsUnclear ? keys : null, keys.Unseen ?? slot.Flushed)
+        {
+            IsRead = true,
+            Shape = shape,
+            Remark = remarks.Any(one => one is not null) ? string.Join(' ', remarks.OfType<string>()) : null,
+        };
     }
 
     private async Task Read(NpgsqlConnection source, LoggedKeys keys, CancellationToken cancellation)
@@ -123,6 +129,12 @@ internal sealed class SourceLog
         refused.SqlState is not (PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow) && !refused.SqlState.StartsWith("08", StringComparison.Ordinal);
 
     private static string Words(string name, PostgresException refused) => $"The slot {name} cannot be read: {refused.MessageText}.";
+
+    // Null: it did not, or has to, as nobody has read the log before.
+    private static string? WhyHorizon(LinkSet known, LoggedKeys keys, string? shape) =>
+        known.LogIsRead && known.LogShape != shape ? Remark("The table's files, or what is published of it, have changed since the last pass, which its log does not tell.")
+        : keys.IsUnclear ? Remark("The log does not name all rows that changed: the table was emptied, or they are very many.")
+        : null;
 
     private static string Remark(string why) => $"{why} This pass went by the horizon.";
 }

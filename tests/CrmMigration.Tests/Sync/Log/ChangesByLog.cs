@@ -83,6 +83,7 @@ public sealed class ChangesByLog
         var report = await crms.Sync(plan, confirmsDeletes: true);
 
         Assert.Equal((1, 99), (report.Counts.Updated, report.Counts.Deleted));
+        Assert.Contains(report.Remarks, remark => remark.Contains("went by the horizon", StringComparison.Ordinal));
         Assert.Empty(await Differences.Between(crms, "things", "new_things"));
         Assert.Equal(0, await crms.New.One<int>(ReadByLog));
     }
