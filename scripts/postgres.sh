@@ -47,7 +47,7 @@ as_postgres() {
 # Makes a folder that only the server's user may enter, in the first of these that this user can reach.
 postgres_private_folder() {
   local parent folder
-  for parent in "$1" "${TMPDIR:-/tmp}" /tmp; do
+  for parent in ${CRM_MIGRATION_POSTGRES_HOME:+"$CRM_MIGRATION_POSTGRES_HOME"} "$1" "${TMPDIR:-/tmp}" /tmp; do
     if ((EUID != 0)) || as_postgres test -x "$parent"; then break; fi
   done
   folder=$(mktemp -d "$parent/crm-migration-postgres.XXXXXX")
@@ -55,7 +55,8 @@ postgres_private_folder() {
   printf '%s' "$folder"
 }
 
-# The server's own folder lies in DIR, or under TMPDIR where its user cannot reach DIR (a checkout in /root).
+# The server's own folder lies in CRM_MIGRATION_POSTGRES_HOME where that is set, else in DIR, or under TMPDIR where its user cannot reach DIR (a
+# checkout in /root).
 postgres_make_home() {
   local state=$1
   if [[ -f $state/home ]] && postgres_home=$(<"$state/home") && [[ -d $postgres_home ]]; then

@@ -76,7 +76,7 @@ public abstract partial class HttpContract
     {
         while (await Crms.New.One<bool>($"select exists (select from crm_migration.replays where run_id = '{run}' and state = 'running')"))
         {
-            await Task.Delay(10, TestContext.Current.CancellationToken);
+            await Task.Delay(200, TestContext.Current.CancellationToken);
         }
 
         await Until(run, "reconciled");

@@ -71,7 +71,7 @@ public abstract partial class HttpContract
             }
 
             Assert.True(reply["state"] is "withdrawing", reply.Text);
-            await Task.Delay(10, TestContext.Current.CancellationToken);
+            await Task.Delay(200, TestContext.Current.CancellationToken);
         }
 
         throw new InvalidOperationException();

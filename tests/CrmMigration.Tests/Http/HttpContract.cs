@@ -50,7 +50,7 @@ public abstract partial class HttpContract : HttpCalls
             }
 
             Assert.True(reply["state"] == "running", reply.Text);
-            await Task.Delay(10, TestContext.Current.CancellationToken);
+            await Task.Delay(200, TestContext.Current.CancellationToken);
         }
     }
 

@@ -144,7 +144,7 @@ public sealed class ServeAsAProcess : IAsyncLifetime
         while (!program.Output.Contains("Key,", StringComparison.Ordinal))
         {
             Assert.False(program.HasExited, program.Error);
-            await Task.Delay(10, TestContext.Current.CancellationToken);
+            await Task.Delay(100, TestContext.Current.CancellationToken);
         }
 
         var lines = program.Output.Split('\n');
@@ -173,7 +173,7 @@ public sealed class ServeAsAProcess : IAsyncLifetime
                 return status;
             }
 
-            await Task.Delay(10, TestContext.Current.CancellationToken);
+            await Task.Delay(100, TestContext.Current.CancellationToken);
         }
     }
 }

@@ -50,6 +50,7 @@ public sealed class KilledMigrations(ITestOutputHelper output) : IDisposable
         {
             Assert.False(program.HasExited, $"The migration ended before it could be killed: {program.Error}");
             read = (await crms.Engine.Status("NewCrm", "X", CancellationToken.None))?.Counts.Read ?? -1;
+            await Task.Delay(20, TestContext.Current.CancellationToken);
         }
 
         await program.Kill();

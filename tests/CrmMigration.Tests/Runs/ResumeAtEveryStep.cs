@@ -39,7 +39,8 @@ public class ResumeAtEveryStep
         var results = new List<string>();
 
         // The two last ones are the verdict and what is done after it; a run that has its verdict is not resumed.
-        for (var step = 0; step < steps - 1; step++)
+        // Each case takes every other step, as each is a migration of its own.
+        for (var step = newSchema.Length == 0 ? 0 : 1; step < steps - 1; step += 2)
         {
             await crms.StartOver(newSchema);
             await BreakOffAfter(crms, step);
