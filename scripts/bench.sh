@@ -8,7 +8,8 @@
 # --no-peers  only the bar and the product          --no-product  only the peers
 # --scale     instead: the product at 1 M and 10 M rows (or N and 10 N with --rows), for time and peak memory
 # --rehearsal instead: what rehearsals of all rows and of a sample (10%) of 1 M rows foresee, next to the run after them
-# --sync      instead: passes of the sync over 2 M customers (or --rows) of whom nobody, one in a hundred or ten have changed
+# --sync      instead: passes of the sync over 2 M customers (or --rows) of whom nobody, one in a hundred or ten have changed; a verification; and the
+#             lag by the source's log while a thousand customers change in a second
 # Raw timings: .local/bench/timings.tsv. Exit code 1 when a limit is missed or the product does not finish.
 
 set -euo pipefail
@@ -21,6 +22,8 @@ source "$here/bench/contenders.sh"
 source "$here/bench/rehearsal.sh"
 # shellcheck source=scripts/bench/sync.sh
 source "$here/bench/sync.sh"
+# shellcheck source=scripts/bench/log.sh
+source "$here/bench/log.sh"
 
 rows='' rounds=3 peers=yes product=yes scale=no rehearsal=no sync=no sample=10%
 while (($#)); do
@@ -46,15 +49,16 @@ timings=$bench/timings.tsv
 forecasts=$bench/forecasts.tsv
 mkdir -p "$bench"
 product_pid=
+writer_pid=
 # A process in the background does not hear Ctrl-C.
-trap 'trap "" INT TERM; [[ -z $product_pid ]] || kill "$product_pid" 2>/dev/null; postgres_remove "$server"' EXIT
+trap 'trap "" INT TERM; for pid in $product_pid $writer_pid; do kill "$pid" 2>/dev/null || true; done; postgres_remove "$server"' EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 
 start_server() {
   umask 077
   postgres_remove_leftovers "$bench/server"
-  postgres_start "$server" shared_buffers=1GB max_wal_size=8GB checkpoint_timeout=30min max_connections=100
+  postgres_start "$server" shared_buffers=1GB max_wal_size=8GB checkpoint_timeout=30min max_connections=100 "$@"
   export PGHOST=127.0.0.1 PGPORT=$postgres_port PGUSER=$postgres_user PGPASSWORD=$postgres_password PGDATABASE=postgres
   export PGAPPNAME=bench PGOPTIONS='-c client_min_messages=warning'
   ConnectionStrings__OldCrm=$(postgres_connection bench_source)
@@ -101,7 +105,7 @@ if [[ " ${contenders[*]} " == *' product '* ]]; then
 fi
 
 if [[ $scale == yes ]]; then sizes=("${rows:-1000000}" "$((${rows:-1000000} * 10))"); else sizes=("${rows:-2000000}"); fi
-start_server
+if [[ $sync == yes ]]; then start_server wal_level=logical; else start_server; fi
 : >"$timings"
 say "PostgreSQL $(psql -AtXc 'show server_version'), $(nproc) cores; load now: $(cut -d' ' -f1-3 /proc/loadavg)."
 if [[ $rehearsal == yes ]]; then
@@ -117,6 +121,8 @@ if [[ $sync == yes ]]; then
   pass 0 'links are made' select 60 0
   : >"$timings"
   for ((round = 1; round <= rounds; round++)); do passes "$round" "${sizes[0]}"; done
+  comparisons "$rounds"
+  log_lags
   summarize_passes && exit || exit 1
 fi
 for size in "${sizes[@]}"; do

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # A storm over the incremental sync: four sessions write to the old CRM without a pause while passes run, one of which is killed by SIGKILL in every
-# round. Then the writers stop, a last pass runs, and every row and every sum of money is compared.
+# round. Then the writers stop, the cut-over compares every row, and so does a comparison of the storm's own, with every sum of money.
 #
 #   scripts/storm.sh [MINUTES]        10 without it
 #
-# Prints the lag that each pass found, and the verdict; the exit code is 0 when nothing differs. It is the test TheStorm, which takes seconds in scripts/test.sh.
+# Prints the lag that each pass found, the cut-over's list, and the verdict; the exit code is 0 when nothing differs. It is the test TheStorm, which takes seconds in scripts/test.sh.
 
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)

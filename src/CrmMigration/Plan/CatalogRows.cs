@@ -50,6 +50,7 @@ internal sealed class CatalogRows(NpgsqlConnection connection, NpgsqlTransaction
     private static LiveColumn Column(ColumnRow row) => new()
     {
         Name = row.Name,
+        Place = new(row.TableId, row.Number),
         Type = row.Type,
         PlainType = row.PlainType,
         BaseType = row.BaseType,
@@ -73,7 +74,7 @@ internal sealed class CatalogRows(NpgsqlConnection connection, NpgsqlTransaction
         bool HidesRows);
 
     private sealed record ColumnRow(
-        long TableId, string Name, string Type, string PlainType, string BaseType, string SendFunction, int Modifier, bool HasBinaryForm,
+        long TableId, short Number, string Name, string Type, string PlainType, string BaseType, string SendFunction, int Modifier, bool HasBinaryForm,
         bool IsDomain, bool NotNull, bool HasDefault, bool IsGenerated, bool IsIdentity, bool HasSequence);
 
     /// <summary>Properties and no constructor: Dapper hands an array over as the plain type Array, which no constructor matches.</summary>

@@ -5,6 +5,9 @@ public sealed record LiveColumn
 {
     public required string Name { get; init; }
 
+    /// <summary>Null for a column that is not there yet.</summary>
+    public ColumnPlace? Place { get; init; }
+
     /// <summary>The type as SQL writes it: <c>character varying(255)</c>, <c>numeric(12,2)</c>, <c>crm.mood</c>.</summary>
     public required string Type { get; init; }
 

@@ -16,6 +16,7 @@ base as (
    order by attrelid, attnum, depth desc
 )
 select b.attrelid::int8 as tableid,
+       b.attnum as number,
        a.attname as name,
        format_type(a.atttypid, a.atttypmod) as type,
        format_type(b.typeid, b.modifier) as plaintype,

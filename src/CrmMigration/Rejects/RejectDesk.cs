@@ -98,7 +98,7 @@ public sealed class RejectDesk
     private static async Task<MigrationPlan?> PlanOf(NpgsqlConnection session, string runId) =>
         await session.QuerySingleOrDefaultAsync<RunRow>(SqlText.Of("Runs/FindRun.sql"), new { runId }) is { } run ? PlanReader.Read(run.PlanJson) : null;
 
-    private Task<Database> Open(CancellationToken cancellation) => Database.Open(connections, new(connection, 2), cancellation);
+    private Task<Database> Open(CancellationToken cancellation) => Database.Open(connections, new(connection, 2) { OnlyBooks = true }, cancellation);
 
     private async Task<T> Look<T>(Func<NpgsqlConnection, Task<T>> look, T none, CancellationToken cancellation)
     {

@@ -24,7 +24,7 @@ internal sealed class RunBooks : IAsyncDisposable
 
     /// <exception cref="InvalidSettingException">The connection is not set, or its database cannot be reached.</exception>
     public static async Task<RunBooks> Open(IConnections connections, string connection, CancellationToken cancellation) =>
-        new(await Database.Open(connections, new(connection, 2), cancellation), connection);
+        new(await Database.Open(connections, new(connection, 2) { OnlyBooks = true }, cancellation), connection);
 
     /// <summary>Asks these books.</summary>
     /// <exception cref="InvalidSettingException">The role of the connection lacks a right that the question needs.</exception>

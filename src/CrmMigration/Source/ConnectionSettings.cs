@@ -43,6 +43,7 @@ internal static class ConnectionSettings
         // DISCARD ALL at each return to the pool would undo the session's read-only default.
         settings.NoResetOnClose = use.ReadOnly;
         var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString);
+        builder.ConfigureTypeLoading(types => types.EnableTypeLoading(!use.OnlyBooks));
         return use.ReadOnly ? builder.UsePhysicalConnectionInitializer(Protect, ProtectAsync) : builder;
     }
 

@@ -71,7 +71,7 @@ internal sealed class BatchBooks
     /// <summary>The row is tried again by every pass where it was refused for what other rows are; it has a link by then.</summary>
     public void Wait(SyncRow row, Rejection rejection)
     {
-        if (rejection.SqlState is not null || rejection.Rule == "key.taken" || (row.Target is not null && rejection.Rule.StartsWith("parent.", StringComparison.Ordinal)))
+        if (rejection.SqlState is not null || rejection.Rule is "key.taken" or "merge.target-gone" || (row.Target is not null && rejection.Rule.StartsWith("parent.", StringComparison.Ordinal)))
         {
             links.Pend(sets[row.Id.Source].SetId, row.Id.Key);
         }

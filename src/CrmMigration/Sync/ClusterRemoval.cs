@@ -143,7 +143,14 @@ internal sealed class ClusterRemoval(NpgsqlConnection target, TargetWriter write
 
             // Told once: from now on the row is the target's own.
             await books.Review(row, "The row has left the source, and was changed in the target since it was written. It stays there.");
-            books.Link(row, "left", row.Leads ? cluster.Target : null, null);
+            if (row.Leads)
+            {
+                books.Link(row, "left", cluster.Target, null);
+            }
+            else
+            {
+                books.Unlink(row);
+            }
         }
     }
 

@@ -19,11 +19,13 @@ internal sealed class ClusterWriter(TargetWriter writer, EntityMapping mapping, 
         var due = clusters.Select(cluster => Made(cluster, [.. cluster.Rows.Where(row => mapped.ContainsKey(row.Id))], mapped)).ToList();
         while (due.Count > 0)
         {
-            var results = await writer.Write([.. due.Where(one => one.Write is not null).Select(one => one.Write!)]);
+            // A row that is there keeps its key; who would be new under it comes too late.
+            var writes = due.Select(one => one.Write).OfType<TargetWrite>().GroupBy(write => write.Key).ToDictionary(one => one.Key, one => one.OrderBy(write => write.IsNew).First());
+            var results = await writer.Write([.. writes.Values]);
             var again = new List<Cluster>();
             foreach (var one in due)
             {
-                if (await Settle(one, one.Write is { } write ? results[write.Key] : null, mapped) is { } rest)
+                if (await Settle(one, one.Write is { } write ? (ReferenceEquals(writes[write.Key], write) ? results[write.Key] : WriteResult.Taken) : null, mapped) is { } rest)
                 {
                     again.Add(rest);
                 }
@@ -56,7 +58,7 @@ internal sealed class ClusterWriter(TargetWriter writer, EntityMapping mapping, 
         var (cluster, head, rows, write) = one;
         if (head is null || result is null || write is null)
         {
-            await Leave(cluster, mayHandOver: false);
+            await Leave(cluster, cluster.Rows.FirstOrDefault(row => !row.Gone && row.Target is not null));
             Follow(rows, cluster.Target, mapped);
             return null;
         }
@@ -69,7 +71,7 @@ internal sealed class ClusterWriter(TargetWriter writer, EntityMapping mapping, 
             return rest.Count == 0 ? null : Made(cluster with { Rows = rest }, rest, mapped);
         }
 
-        await Leave(cluster, mayHandOver: result.Refusal is null && result.Fate != Fate.Conflict);
+        await Leave(cluster, head);
         await Arrive(head, write, result, mapped);
         var others = rows.FindAll(row => row != head);
         if (result.IsMissing)
@@ -78,24 +80,35 @@ internal sealed class ClusterWriter(TargetWriter writer, EntityMapping mapping, 
             others.RemoveAll(row => row.Target is null);
         }
 
-        Follow(others, write.Key, mapped);
+        if (result.Refusal is { } refusal && !head.Changed)
+        {
+            RefuseFollowers(others, refusal, mapped);
+        }
+        else
+        {
+            Follow(others, write.Key, mapped);
+        }
+
         return null;
     }
 
-    // Who led and has left keeps its place until another has taken it; who did not lead just goes.
-    private async Task Leave(SyncCluster cluster, bool mayHandOver)
+    // Who led and has left hands its place over, be it that the target's row stays as it is for now: edited, or refused in its new form.
+    private async Task Leave(SyncCluster cluster, SyncRow? heir)
     {
         foreach (var gone in cluster.Rows.Where(row => row.Gone))
         {
-            if (gone.Leads && !mayHandOver)
+            if (gone.Leads && heir is null)
             {
                 books.Account(gone).NotDeleted(new(gone.Id.Key, cluster.Target!.Value), rejection: null);
                 await books.Review(gone, "The row has left the source, and none of those merged into it could take its place.");
+                continue;
             }
-            else
+
+            books.Account(gone).Deleted(gone.Id.Key);
+            books.Unlink(gone);
+            if (gone.Leads)
             {
-                books.Account(gone).Deleted(gone.Id.Key);
-                books.Unlink(gone);
+                books.Link(heir!, "migrated", cluster.Target, gone.Hash is { } hash ? unchecked((ulong)hash) : null);
             }
         }
     }
@@ -110,6 +123,19 @@ internal sealed class ClusterWriter(TargetWriter writer, EntityMapping mapping, 
     {
         Refuse(row, new("merge.target-gone", null, "It matches a row that somebody deleted in the target."), mapped);
         books.Link(row, "rejected", null, null);
+    }
+
+    // What they bring could not be written, though the row that leads is as it was.
+    private void RefuseFollowers(IEnumerable<SyncRow> rows, Rejection refusal, Dictionary<RowId, byte[]> mapped)
+    {
+        foreach (var row in rows.Where(row => row.Changed && !row.Leads))
+        {
+            Refuse(row, refusal, mapped);
+            if (row.Target is null)
+            {
+                books.Link(row, "rejected", null, null);
+            }
+        }
     }
 
     private async Task Arrive(SyncRow head, TargetWrite write, WriteResult result, Dictionary<RowId, byte[]> mapped)

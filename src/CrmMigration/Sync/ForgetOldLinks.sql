@@ -5,9 +5,7 @@ with this as (
   select run.run_id from crm_migration.runs as run join this using (plan)
   where run.mode = 'full' and run.state = 'reconciled' and run.superseded_by is null
   order by run.started_at desc limit 1
-), old as (
-  delete from crm_migration.link_sets as links using this, base
-  where links.plan = this.plan and links.base_run <> base.run_id
-  returning links.set_id
 )
-delete from crm_migration.links using old where links.set_id = old.set_id;
+delete from crm_migration.link_sets as links using this, base
+where links.plan = this.plan and links.base_run <> base.run_id
+returning links.set_id as SetId, links.entity as Entity, links.source as Source;

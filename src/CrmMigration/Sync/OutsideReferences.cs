@@ -7,11 +7,11 @@ using Npgsql;
 namespace CrmMigration.Sync;
 
 /// <summary>
-/// Rows of tables that are not of the plan, which the server would delete or change with the rows of the target that they refer to. Nobody
-/// would be told of them. Works in the transaction of the connection it is given.
+/// Rows which the server would delete or change with the rows of the target that they refer to. Nobody would be told of them: of tables that are not of the
+/// plan, and of the plan's those that were made or edited in the target, as children that have left the source are gone by then. Works in the
+/// transaction of the connection it is given.
 /// </summary>
-/// <param name="planTables">The quoted tables that the plan writes.</param>
-internal sealed class OutsideReferences(NpgsqlConnection target, EntityMapping mapping, string[] planTables)
+internal sealed class OutsideReferences(NpgsqlConnection target, EntityMapping mapping)
 {
     private readonly string key = $"t.{SqlName.Quote(mapping.TargetColumns[0].Name)}";
 
@@ -22,7 +22,7 @@ internal sealed class OutsideReferences(NpgsqlConnection target, EntityMapping m
     {
         var found = new Dictionary<SourceKey, Rejection>();
         List<ReferringTable> references =
-            [.. (await target.QueryAsync<ReferringTable>(SqlText.Of("Withdraw/FindReferring.sql"), new { table = mapping.Table, planTables })).Where(one => one is { ChangesRows: true, IsOfPlan: false })];
+            [.. (await target.QueryAsync<ReferringTable>(SqlText.Of("Withdraw/FindReferring.sql"), new { table = mapping.Table, planTables = Array.Empty<string>() })).Where(one => one.ChangesRows)];
         if (rows.Count == 0 || references.Count == 0)
         {
             return found;
@@ -42,8 +42,12 @@ internal sealed class OutsideReferences(NpgsqlConnection target, EntityMapping m
     }
 
     private async Task<IEnumerable<SourceKey>> Referred(ReferringTable reference, string[] keys) =>
-        (await target.QueryAsync<string>($"select distinct {key}::text from {mapping.Table} as t join {reference.Child} as c on {reference.Pairs} where {Rows}", new { keys }))
+        (await target.QueryAsync<string>($"select distinct {key}::text from {mapping.Table} as t join {reference.Child} as c on {reference.Pairs} where {Rows}{Stays(reference)}", new { keys }))
             .Select(one => mapping.TargetKeyKind.Parse(one));
+
+    // Rows of the table itself may go together with what they refer to.
+    private string Stays(ReferringTable reference) =>
+        reference.IsToItself ? $" and c.{SqlName.Quote(mapping.TargetColumns[0].Name)} <> all(@keys::{mapping.TargetColumns[0].BaseType}[])" : "";
 
     private static Rejection Refusal(ReferringTable reference) => new(
         "target.refused",

@@ -10,5 +10,5 @@ namespace CrmMigration.Sync;
 internal sealed record SyncRow(RowId Id, bool Changed, bool Gone, string Cluster, string? Status, SourceKey? Target, long? Hash)
 {
     /// <summary>The target's row under <see cref="Target"/> is made of it in the first place; others only fill its gaps.</summary>
-    public bool Leads => Status is "migrated" or "left";
+    public bool Leads => Status == "migrated" || (Status == "left" && Target is not null);
 }

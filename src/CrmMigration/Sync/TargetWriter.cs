@@ -66,7 +66,7 @@ internal sealed class TargetWriter(NpgsqlConnection target, EntityMapping mappin
             (_, { } there) when there == unchecked((long)row.Hash) => new(Fate.Unchanged),
             (true, null) => null,
             (false, { } there) when there == row.Known => null,
-            (true, _) => new(Fate.Conflict, "The target already has another row under this key."),
+            (true, _) => WriteResult.Taken,
             _ when policy == ConflictPolicy.Source => null,
             (false, null) => new(Fate.Conflict, "The row was deleted in the target, and changed in the source.") { IsMissing = true },
             _ => new(Fate.Conflict, "The row was changed in the target since it was written, and in the source too."),

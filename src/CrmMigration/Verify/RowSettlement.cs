@@ -43,7 +43,7 @@ internal sealed class RowSettlement(ComparedEntity compared)
         {
             { State: RowState.Differing, Why: "other-values", Target: { } target } when byHand.Contains(target) => new(row.Key, RowState.Equal),
             { State: RowState.Rejected or RowState.Skipped, Target: { } target } when byHand.Contains(target) => new(row.Key, links[row.Key].Leads ? RowState.Equal : RowState.Merged),
-            { State: RowState.Missing } when refused.Contains(row.Key) && links.TryGetValue(row.Key, out var link) => new(row.Key, link.Status == "skipped" ? RowState.Skipped : RowState.Rejected),
+            { State: RowState.Missing } when refused.Contains(row.Key) && links.TryGetValue(row.Key, out var link) && link.Status is "rejected" or "skipped" => new(row.Key, link.Status == "skipped" ? RowState.Skipped : RowState.Rejected),
             { State: RowState.Differing or RowState.Missing } when Together(row).Any(one => made.FateOf(one) is null) => new(row.Key, RowState.Changed),
 
             // A row of the target that somebody edited or deleted differs whatever the source has come to be.

@@ -7,6 +7,7 @@ namespace CrmMigration.Tests.Postgres;
 internal sealed class TestDatabase : IAsyncDisposable
 {
     private readonly NpgsqlDataSource source;
+    private readonly Lazy<NpgsqlDataSource> typed;
 
     private TestDatabase(string name)
     {
@@ -16,13 +17,15 @@ internal sealed class TestDatabase : IAsyncDisposable
         var builder = new NpgsqlDataSourceBuilder(ConnectionString);
         builder.ConfigureTypeLoading(types => types.EnableTypeLoading(false));
         source = builder.Build();
+        typed = new(() => NpgsqlDataSource.Create(ConnectionString));
     }
 
     public string Name { get; }
 
     public string ConnectionString { get; }
 
-    public NpgsqlDataSource DataSource => source;
+    /// <summary>One that knows all types of the database.</summary>
+    public NpgsqlDataSource DataSource => typed.Value;
 
     public static async Task<TestDatabase> Create()
     {
@@ -55,6 +58,11 @@ internal sealed class TestDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await source.DisposeAsync();
+        if (typed.IsValueCreated)
+        {
+            await typed.Value.DisposeAsync();
+        }
+
         await TestServer.Execute($"drop database {Name} with (force)");
     }
 }

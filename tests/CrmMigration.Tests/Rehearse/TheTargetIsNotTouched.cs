@@ -29,8 +29,8 @@ public class TheTargetIsNotTouched
     }
 
     [Theory]
-    [InlineData("", "after 1", "before 4", "after 5", "after 8", "before 12")]
-    [InlineData(UsedTarget.Tables, "after 3", "before 7", "after 9", "after 12", "before 16")]
+    [InlineData("", "after 1", "after 5", "before 12")]
+    [InlineData(UsedTarget.Tables, "before 7", "after 9", "before 16")]
     public async Task By_a_rehearsal_that_is_killed_and_replaced_or_resumed(string newSchema, params string[] deaths)
     {
         await using var crms = await Crms.Create(ResumeAtEveryStep.OldSchema, newSchema);

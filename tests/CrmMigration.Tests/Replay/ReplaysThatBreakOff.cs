@@ -34,8 +34,8 @@ public class ReplaysThatBreakOff
         var (expected, steps) = await Uninterrupted(crms);
         var results = new List<string>();
 
-        // Every third one, as each is a migration of its own.
-        for (var step = 1; step < steps; step += 3)
+        // Each case takes some of them, as each is a migration of its own.
+        for (var step = newSchema.Length == 0 ? 1 : 3; step < steps; step += 4)
         {
             await Prepare(crms, newSchema);
             await BreakOffAfter(crms, step);

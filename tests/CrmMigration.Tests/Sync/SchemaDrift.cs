@@ -27,6 +27,10 @@ public class SchemaDrift
     [InlineData("alter table things drop column other", "the column \"other\" of things is gone")]
     [InlineData("alter table things alter other type numeric(12,2)", "the column \"other\" of things is numeric(12,2)")]
     [InlineData("alter table things alter name type char(20)", "the column \"name\" of things is character(20)")]
+    [InlineData("alter table things drop column other; alter table things add other int default 7", "the column \"other\" of things is another one than before: it was dropped and made again, or took the name of another")]
+    [InlineData(
+        "alter table things rename name to kept; alter table things rename note to name; alter table things alter name type varchar(20); alter table things rename kept to note",
+        "the column \"name\" of things is another one than before: it was dropped and made again, or took the name of another")]
     public async Task A_pass_and_a_check_stop_where_a_column_that_is_read_is_another_and_a_full_run_helps(string alteration, string found)
     {
         await using var crms = await Crms.Create(Things, Target);
@@ -69,6 +73,20 @@ public class SchemaDrift
         var stopped = await Assert.ThrowsAsync<InvalidPlanException>(() => crms.Sync(plan));
 
         Assert.Contains("the column \"extra\" (text) of things is new, and the target has one of its name", stopped.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_table_that_was_made_anew_may_have_its_columns_in_another_order()
+    {
+        await using var crms = await Crms.Create(Things, Target);
+        await crms.MigrateQuietly(Plan);
+        await crms.Sync(Plan);
+        await crms.Old.Run("create table anew (note text, other int, name varchar(20), id int primary key); insert into anew select note, other + 1, name, id from things; drop table things; alter table anew rename to things");
+
+        var report = await crms.Sync(Plan);
+
+        Replays.AssertReconciled(report);
+        Assert.Equal(20, await crms.New.One<long>("select sum(other) from new_things"));
     }
 
     [Fact]

@@ -111,8 +111,15 @@ public class WithdrawalsThatBreakOff
     private static async Task<bool> BreakOff(Crms crms, string runId, int step)
     {
         await using var run = await crms.Engine.BeginWithdrawal(Plan, new() { RunId = runId }, new(), CancellationToken.None);
-        var left = step;
-        var port = new SteppedRun(run) { After = name => --left == 0 && name != "CompleteWithdrawal" ? throw new OperationCanceledException() : Task.CompletedTask };
+        var (left, over) = (step, false);
+        var port = new SteppedRun(run)
+        {
+            After = name =>
+            {
+                over |= name == "CompleteWithdrawal";
+                return --left == 0 && !over ? throw new OperationCanceledException() : Task.CompletedTask;
+            },
+        };
         return await Record.ExceptionAsync(() => WithdrawFlows.Withdraw.Run(port, run.Ref)) is OperationCanceledException;
     }
 

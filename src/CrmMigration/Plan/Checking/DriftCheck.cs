@@ -19,7 +19,7 @@ internal sealed class DriftCheck(SeenSources seen, string json)
     {
         HashSet<string> read = [source.Plan.Key, .. source.Fields.SelectMany(field => field.Read).Select(column => column.Name), .. source.Plan.When.Select(condition => condition.Column)];
         read.UnionWith(source.Plan.Changes is ChangesPlan.ByColumn changes ? [changes.ChangedAt] : []);
-        return [.. source.Tables.Source!.Columns.Select(column => new SeenColumn(column.Name, column.Type, read.Contains(column.Name)))];
+        return [.. source.Tables.Source!.Columns.Select(column => new SeenColumn(column.Name, column.Type, read.Contains(column.Name), column.Place))];
     }
 
     /// <param name="findings">Takes what a pass goes on with, as warnings.</param>
@@ -48,6 +48,12 @@ internal sealed class DriftCheck(SeenSources seen, string json)
             if (now is null)
             {
                 drift.Mistake(path, $"the column \"{column.Name}\" of {table.Name} is gone{Renamed(column, before, table)}", $"{column.Type}, as when the last pass read it", Fix);
+            }
+            else if (now.Place?.IsAnotherThan(column.Place) == true)
+            {
+                drift.Mistake(
+                    path, $"the column \"{column.Name}\" of {table.Name} is another one than before: it was dropped and made again, or took the name of another",
+                    "the column that the last pass read", Fix);
             }
             else if (!Retyping.KeepsValues(column.Type, now.Type))
             {
