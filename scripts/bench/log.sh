@@ -39,7 +39,7 @@ log_lags() {
   "$here/crm-migrate" sync "$plan" --every 1s >"$bench/pass.log" 2>&1 </dev/null &
   product_pid=$!
   while ((SECONDS - began < log_seconds)) && kill -0 "$writer_pid" 2>/dev/null && kill -0 "$product_pid" 2>/dev/null; do sleep 1; done
-  kill -INT "$product_pid" 2>/dev/null || true
+  kill "$product_pid" 2>/dev/null || true
   wait "$product_pid" || true
   wait "$writer_pid" || fail "the writer did not come to its end: see $bench/writer.log."
   product_pid='' writer_pid=''

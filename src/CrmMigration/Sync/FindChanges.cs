@@ -50,8 +50,12 @@ internal sealed class FindChanges(RunContext context)
         }
 
         await new DeleteLimit(context).Check(target, entityId, entity.Entity);
+
+        // After a pass of ten rows the server takes the twenty thousand of this one for ten as well, and looks through all of them for each.
+        await target.ExecuteAsync(SqlText.Of("Sync/AnalyzeChanges.sql"));
         await target.ExecuteAsync(SqlText.Of("Sync/FormClusters.sql"), new { entityId });
         await new MatchChanges(context, target, (entityId, sets)).Run(work, cancellation);
+        await target.ExecuteAsync(SqlText.Of("Sync/AnalyzeChanges.sql"));
         await target.ExecuteAsync(SqlText.Of("Sync/FindEnds.sql"), new { entityId, sets = sets.ConvertAll(set => set.SetId) });
         await target.ExecuteAsync(SqlText.Of("Sync/CutBatches.sql"), new { entityId, rows = BatchRows });
         await target.ExecuteAsync(SqlText.Of("Sync/CreateBatches.sql"), new { entityId, sources = work.Sources.Select(source => source.Name).ToArray() });

@@ -175,4 +175,19 @@ public class ChangesArrive
         await using var command = new NpgsqlCommand(statement, connection);
         await command.ExecuteNonQueryAsync();
     }
+
+    [Fact]
+    public async Task The_server_knows_how_many_changes_a_pass_is_about()
+    {
+        await using var crms = await Crms.Create("create table things (id int primary key, name text); insert into things select i, 'thing ' || i from generate_series(1, 500) i", "create table new_things (id int primary key, name text)");
+        var plan = Plans.Copy("things", "new_things");
+        await crms.MigrateQuietly(plan);
+        await crms.Sync(plan);
+        await crms.Old.Run("update things set name = name || '!' where id <= 300");
+
+        await crms.Sync(plan);
+
+        Assert.Equal("300 t", await crms.New.One<string>(
+            "select reltuples || ' ' || left((exists (select from pg_stats where tablename = 'changed_rows' and attname = 'cluster' and null_frac = 0))::text, 1) from pg_class where relname = 'changed_rows'"));
+    }
 }
