@@ -57,7 +57,7 @@ internal sealed class ApplyChanges(RunContext context)
         var removal = new ClusterRemoval(target, writer, mapping, books)
         {
             Earlier = (await EarlierRows.Of(target, mapping, (work.EntityId, books.First)))!,
-            Outside = new(target, mapping),
+            Outside = new(target, mapping, [.. context.Plan.Entities.TakeWhile(one => one.Plan.Name != work.Entity.Plan.Name).Select(one => one.Plan.TargetTable.Sql)]),
         };
         await removal.Return(books.Returned);
         await removal.Remove(clusters.FindAll(cluster => cluster.Rows.All(one => one.Gone)));

@@ -73,9 +73,12 @@ internal sealed class BatchBooks
     {
         if (rejection.SqlState is not null || rejection.Rule is "key.taken" or "merge.target-gone" || (row.Target is not null && rejection.Rule.StartsWith("parent.", StringComparison.Ordinal)))
         {
-            links.Pend(sets[row.Id.Source].SetId, row.Id.Key);
+            TryAgain(row);
         }
     }
+
+    /// <summary>Every pass looks at the row, which has a link, until it can be written.</summary>
+    public void TryAgain(SyncRow row) => links.Pend(sets[row.Id.Source].SetId, row.Id.Key);
 
     public void Unlink(SyncRow row) => links.Take(sets[row.Id.Source].SetId, row.Id.Key);
 

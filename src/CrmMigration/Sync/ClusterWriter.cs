@@ -58,7 +58,13 @@ internal sealed class ClusterWriter(TargetWriter writer, EntityMapping mapping, 
         var (cluster, head, rows, write) = one;
         if (head is null || result is null || write is null)
         {
-            await Leave(cluster, cluster.Rows.FirstOrDefault(row => !row.Gone && row.Target is not null));
+            var heir = cluster.Rows.FirstOrDefault(row => !row.Gone && row.Target is not null);
+            await Leave(cluster, heir);
+            if (heir is { Changed: false, Leads: false })
+            {
+                books.TryAgain(heir);
+            }
+
             Follow(rows, cluster.Target, mapped);
             return null;
         }
@@ -146,6 +152,11 @@ internal sealed class ClusterWriter(TargetWriter writer, EntityMapping mapping, 
             if (head.Changed)
             {
                 Refuse(head, refusal, mapped);
+            }
+            else if (!head.Leads)
+            {
+                books.Wait(head, refusal);
+                await books.Review(head, "It takes the place of a row that has left the source, and the target refuses it as it is.");
             }
         }
         else if (result.Fate == Fate.Conflict)

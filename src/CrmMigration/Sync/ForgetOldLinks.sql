@@ -8,4 +8,4 @@ with this as (
 )
 delete from crm_migration.link_sets as links using this, base
 where links.plan = this.plan and links.base_run <> base.run_id
-returning links.set_id as SetId, links.entity as Entity, links.source as Source;
+returning links.set_id as SetId, links.entity as Entity, links.source as Source, links.base_run as BaseRun;

@@ -1,9 +1,10 @@
--- Of the links of before a newer full run only those stay whose rows it did not find: they had left the source by then, and are in the target still.
+-- Of the links of before a newer full run only those stay whose rows it did not find: they had left the source by then, and are in the same table still.
 with this as (
   select sets.set_id, base.entity_id
   from crm_migration.runs as run
   join crm_migration.link_sets as sets on sets.plan = run.plan and sets.entity = @entity and sets.source = @source
   join crm_migration.entities as base on base.run_id = sets.base_run and base.entity = sets.entity
+  join crm_migration.entities as before on before.run_id = @baseRun and before.entity = sets.entity and before.target_table = base.target_table
   where run.run_id = @runId
 ), booked as (
   select cut.source, coalesce(row.number::text, row.word) as source_key, coalesce(row.target_number::text, row.target_word, row.number::text, row.word) as target_key

@@ -11,7 +11,8 @@ namespace CrmMigration.Sync;
 /// plan, and of the plan's those that were made or edited in the target, as children that have left the source are gone by then. Works in the
 /// transaction of the connection it is given.
 /// </summary>
-internal sealed class OutsideReferences(NpgsqlConnection target, EntityMapping mapping)
+/// <param name="parents">Quoted tables of the plan whose rows go after these, and may refer to them all the same.</param>
+internal sealed class OutsideReferences(NpgsqlConnection target, EntityMapping mapping, string[] parents)
 {
     private readonly string key = $"t.{SqlName.Quote(mapping.TargetColumns[0].Name)}";
 
@@ -22,7 +23,7 @@ internal sealed class OutsideReferences(NpgsqlConnection target, EntityMapping m
     {
         var found = new Dictionary<SourceKey, Rejection>();
         List<ReferringTable> references =
-            [.. (await target.QueryAsync<ReferringTable>(SqlText.Of("Withdraw/FindReferring.sql"), new { table = mapping.Table, planTables = Array.Empty<string>() })).Where(one => one.ChangesRows)];
+            [.. (await target.QueryAsync<ReferringTable>(SqlText.Of("Withdraw/FindReferring.sql"), new { table = mapping.Table, planTables = parents })).Where(one => one is { ChangesRows: true, IsOfPlan: false })];
         if (rows.Count == 0 || references.Count == 0)
         {
             return found;
@@ -30,11 +31,18 @@ internal sealed class OutsideReferences(NpgsqlConnection target, EntityMapping m
 
         var keys = rows.Select(row => row.ToString()).ToArray();
         await target.ExecuteAsync($"select from {mapping.Table} as t where {Rows} for update", new { keys });
-        foreach (var reference in references)
+
+        // A row of the table itself that has to stay keeps those that it refers to.
+        for (var before = -1; before < found.Count && (before < 0 || references.Exists(one => one.IsToItself));)
         {
-            foreach (var row in reference.IsReadable ? await Referred(reference, keys) : rows)
+            before = found.Count;
+            keys = [.. rows.Where(row => !found.ContainsKey(row)).Select(row => row.ToString())];
+            foreach (var reference in references)
             {
-                found.TryAdd(row, Refusal(reference));
+                foreach (var row in reference.IsReadable ? await Referred(reference, keys) : rows)
+                {
+                    found.TryAdd(row, Refusal(reference));
+                }
             }
         }
 

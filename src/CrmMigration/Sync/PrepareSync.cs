@@ -16,9 +16,9 @@ internal static class PrepareSync
         await target.ExecuteAsync(SqlText.Of("Sync/CreateLinkSets.sql"), new { run.RunId });
         foreach (var old in before)
         {
-            await target.ExecuteAsync(SqlText.Of("Sync/KeepGoneLinks.sql"), new { run.RunId, old.SetId, old.Entity, old.Source });
+            await target.ExecuteAsync(SqlText.Of("Sync/KeepGoneLinks.sql"), new { run.RunId, old.SetId, old.Entity, old.Source, old.BaseRun });
         }
     }
 
-    private sealed record OldSet(int SetId, string Entity, string Source);
+    private sealed record OldSet(int SetId, string Entity, string Source, string BaseRun);
 }

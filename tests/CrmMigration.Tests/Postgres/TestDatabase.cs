@@ -53,7 +53,14 @@ internal sealed class TestDatabase : IAsyncDisposable
     }
 
     /// <summary>Ends the sessions that are kept for the next statement.</summary>
-    public void CloseIdle() => source.Clear();
+    public void CloseIdle()
+    {
+        source.Clear();
+        if (typed.IsValueCreated)
+        {
+            typed.Value.Clear();
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -60,4 +60,43 @@ public class ChildrenOfTheGone
         Replays.AssertReconciled(report);
         Assert.Equal([3], await crms.New.All<int>("select id from new_things"));
     }
+
+    [Fact]
+    public async Task What_a_row_that_stays_refers_to_stays_too_all_the_way_up()
+    {
+        await using var crms = await Crms.Create(
+            "create table things (id int primary key, name text, boss int); insert into things values (1, 'one', null), (2, 'two', 1), (3, 'three', 2), (4, 'four', null)",
+            "create table new_things (id int primary key, name text, boss int references new_things on delete cascade)");
+        var plan = Plans.Of("""
+            "things": { "from": { "table": "things", "key": "id" }, "to": { "table": "new_things", "key": "id" } }
+            """);
+        await crms.MigrateQuietly(plan);
+        await crms.Sync(plan);
+        await crms.New.Run("update new_things set name = 'edited' where id = 3");
+        await crms.Old.Run("delete from things where id < 4");
+
+        var report = await crms.Sync(plan);
+
+        Replays.AssertReconciled(report);
+        Assert.Equal([1, 2, 3, 4], await crms.New.All<int>("select id from new_things order by id"));
+    }
+
+    [Fact]
+    public async Task A_parent_that_the_new_crm_points_from_to_its_child_goes_with_it()
+    {
+        await using var crms = await Crms.Create(Old, """
+            create table new_crm_customers (id int primary key, first_name text, last_name text, email text, phone text, last_order int);
+            create table new_crm_orders (id int primary key, customer_id int references new_crm_customers, amount numeric(12,2), currency char(3));
+            alter table new_crm_customers add foreign key (last_order) references new_crm_orders on delete set null
+            """);
+        await crms.MigrateQuietly(Plan);
+        await crms.Sync(Plan);
+        await crms.New.Run("update new_crm_customers set last_order = 10 where id = 1");
+        await crms.Old.Run("delete from old_crm_orders where customer_id = 1; delete from old_crm_customers where id = 1");
+
+        var report = await crms.Sync(Plan);
+
+        Replays.AssertReconciled(report);
+        Assert.Equal((1L, 1L), (await crms.New.One<long>("select count(*) from new_crm_customers"), await crms.New.One<long>("select count(*) from new_crm_orders")));
+    }
 }

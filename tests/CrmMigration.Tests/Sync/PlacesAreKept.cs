@@ -122,6 +122,27 @@ public class PlacesAreKept
         Assert.Contains("9 merged 4", await crms.Xref("customers"));
     }
 
+    [Fact]
+    public async Task An_heir_that_the_target_refuses_is_told_and_takes_its_place_when_it_can()
+    {
+        await using var crms = await Crms.Create(
+            Plans.OwnersTable + "; insert into old_crm_customers values (1, 'Ann Lee', 'ann@example.com', '+1 212 555 0101'), (2, 'Ann Leigh', 'ann@example.com', '+1 212 555 0104'), (4, 'Di Poe', 'di@example.com', '+1 212 555 0104')",
+            Target);
+        await crms.MigrateQuietly(Plan);
+        await crms.Sync(Plan);
+        await crms.Old.Run("delete from old_crm_customers where id = 1");
+
+        var report = await crms.Sync(Plan);
+        var reviews = await crms.New.All<string>("select source_key || ' ' || kind from crm_migration.reviews where run_id = 'sync-2'");
+        await crms.Old.Run("update old_crm_customers set phone = '+1 212 555 0199' where id = 4");
+        await crms.Sync(Plan);
+        await crms.Sync(Plan);
+
+        Replays.AssertReconciled(report);
+        Assert.Equal(["2 conflict"], reviews);
+        Assert.Equal("Ann Leigh ann@example.com +12125550104", await crms.New.One<string>(Row + "1"));
+    }
+
     private static async Task<Crms> Started()
     {
         var crms = await Crms.Create(Old, Target);
