@@ -2,7 +2,7 @@
 # shellcheck disable=SC2154 # bench, here and the server's settings are bench.sh's
 # shellcheck disable=SC2034 # bench.sh ends the writer
 
-# The most that a pass may find as the lag, in seconds, and for how long the writer is at work.
+# The most that a change may wait until the pass that brings it has ended, in seconds; and for how long the writer is at work.
 most_lag=5 log_seconds=40
 
 # Changes a thousand customers in a second, each in a transaction of its own, on a schedule: what it is late it makes up for.
@@ -24,7 +24,7 @@ end
 SQL
 }
 
-# Lags as the passes found them, in the lines of timings.tsv.
+# For each pass: how long the oldest change that it found had waited when the pass had ended. Lines of timings.tsv.
 log_lags() {
   local plan=$bench/log-plan.json began
   sed 's/"plan": "bench"/"plan": "bench_log"/; s/"key": "id" }/"key": "id", "changes": { "log": true } }/' "$here/bench/plan.json" >"$plan"
