@@ -17,12 +17,13 @@ internal sealed class MeasureRehearsal(RunContext context)
         await using var target = await context.Target.OpenConnectionAsync(cancellation);
         await using var transaction = await target.BeginTransactionAsync(cancellation);
         await RunContext.HoldLease(target, entity.Run);
-        var bytes = await target.ExecuteScalarAsync<long?>(SqlText.Of("Rehearse/ReadSize.sql"), new { row.EntityId, row.LoadTable });
-        if (bytes is null)
+        var size = await target.QuerySingleOrDefaultAsync<(long Bytes, bool IsSample)?>(SqlText.Of("Rehearse/ReadSize.sql"), new { row.EntityId, row.LoadTable });
+        if (size is not var (bytes, isSample))
         {
             return new(0);
         }
 
+        bytes += isSample ? await FilledPages(target, row.LoadTable!) : 0;
         var work = context.Entity(entity.Entity);
         foreach (var source in work.Sources)
         {
@@ -36,6 +37,9 @@ internal sealed class MeasureRehearsal(RunContext context)
         await transaction.CommitAsync(cancellation);
         return new(0);
     }
+
+    private static Task<long> FilledPages(NpgsqlConnection target, string table) => target.ExecuteScalarAsync<long>(
+        $"select count(*) * current_setting('block_size')::int from (select from {table} group by (ctid::text::point)[0]) as page");
 
     // With several sources a key alone does not name a row.
     private async Task WriteSamples(NpgsqlConnection target, (CheckedEntity Entity, CheckedSource Source) read, EntityRow row, CancellationToken cancellation)
