@@ -25,34 +25,36 @@ internal static class SyncCommand
             options = parsed.GetValue(parallel) is { } cap ? options with { Parallel = cap } : options;
             var runs = new ForegroundRuns(surroundings, parsed.GetValue(json), parsed.GetValue(html));
             Task<int> Pass(bool first) => runs.Start(plans, options with { ConfirmsDeletes = first && options.ConfirmsDeletes }, cancellation);
-            return parsed.GetValue(every) is { } pause ? Repeat(surroundings, (plans, pause), Pass, cancellation) : Pass(first: true);
+            return parsed.GetValue(every) is { } time ? Repeat(surroundings, (plans, time), Pass, cancellation) : Pass(first: true);
         });
         return command;
     }
 
     // A pass that failed is not followed by another: somebody has to look. What was confirmed was for the first.
-    private static async Task<int> Repeat(Surroundings surroundings, (IReadOnlyList<MigrationPlan> Plans, TimeSpan Pause) what, Func<bool, Task<int>> pass, CancellationToken cancellation)
+    private static async Task<int> Repeat(Surroundings surroundings, (IReadOnlyList<MigrationPlan> Plans, TimeSpan Every) what, Func<bool, Task<int>> pass, CancellationToken cancellation)
     {
         for (var first = true; ; first = false)
         {
+            var began = surroundings.Clock.GetTimestamp();
             var code = await pass(first);
             if (code != ExitCode.Done)
             {
                 return code;
             }
 
+            TimeSpan Rest() => TimeSpan.FromTicks(Math.Max(0, (what.Every - surroundings.Clock.GetElapsedTime(began)).Ticks));
             foreach (var plan in what.Plans)
             {
                 if (await surroundings.Engine.SyncLag(plan, cancellation) is { } lag)
                 {
                     surroundings.Say(string.Create(
-                        CultureInfo.InvariantCulture, $"{plan.Name} lags at most {lag.TotalSeconds:0.0} s behind. The next pass begins in {what.Pause.TotalSeconds:0.#} s; Ctrl-C ends."));
+                        CultureInfo.InvariantCulture, $"{plan.Name} lags at most {lag.TotalSeconds:0.0} s behind. The next pass begins in {Rest().TotalSeconds:0.#} s; Ctrl-C ends."));
                 }
             }
 
             try
             {
-                await Task.Delay(what.Pause, surroundings.Clock, cancellation);
+                await Task.Delay(Rest(), surroundings.Clock, cancellation);
             }
             catch (OperationCanceledException)
             {
@@ -63,7 +65,7 @@ internal static class SyncCommand
 
     private static Option<TimeSpan?> Every() => new("--every")
     {
-        Description = "Go on with a pass after each such pause, such as 30s, 5m or 1h.",
+        Description = "Begin a pass each time so much has passed since the last began, such as 30s, 5m or 1h; at once where that one took longer.",
         HelpName = "TIME",
         CustomParser = result =>
         {
