@@ -62,6 +62,9 @@ internal sealed class PackedPairs : IDisposable
         return (hash, key);
     }
 
+    /// <summary>The hash of the first pair.</summary>
+    public static ulong HashOf(ReadOnlySpan<byte> pairs) => BinaryPrimitives.ReadUInt64LittleEndian(pairs);
+
     /// <summary>The length of the first pair.</summary>
     public static int Size(ReadOnlySpan<byte> pairs, KeyKind kind) =>
         NumberSize(kind) is var size && size > 0 ? 8 + size : 12 + BinaryPrimitives.ReadInt32LittleEndian(pairs[8..]);

@@ -149,7 +149,7 @@ internal sealed class RunContext(RunRow run, CheckedPlan plan, Databases databas
     /// <exception cref="LeaseLostException">It does not; nothing may be committed.</exception>
     public static async Task HoldLease(NpgsqlConnection connection, RunRef run)
     {
-        if (await connection.ExecuteScalarAsync<int?>(SqlText.Of("Runs/HoldLease.sql"), new { runId = run.RunId, fence = run.Fence }) is null)
+        if (await connection.ExecuteScalarAsync<bool?>(SqlText.Of("Runs/HoldLease.sql"), new { runId = run.RunId, fence = run.Fence }) is null)
         {
             throw new LeaseLostException(run.RunId);
         }

@@ -6,7 +6,7 @@ namespace CrmMigration.Source;
 internal static class ConnectionSettings
 {
     private const string SourceSession =
-        "set default_transaction_read_only = on; set statement_timeout = '15min'; set idle_in_transaction_session_timeout = '15min'";
+        "set default_transaction_read_only = on; set statement_timeout = '15min'; set idle_in_transaction_session_timeout = '15min'; set jit = off";
 
     /// <exception cref="InvalidSettingException">It is not set, or is no connection string.</exception>
     public static NpgsqlConnectionStringBuilder Parse(IConnections connections, string name, string? connectionString)

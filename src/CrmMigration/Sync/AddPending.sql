@@ -1,3 +1,3 @@
-insert into crm_migration.changed_rows (entity_id, set_id, source_key, gone)
-select @entityId, set_id, source_key, false from crm_migration.links where set_id = @setId and pending
+insert into pg_temp.crm_migration_changes (set_id, source_key, gone)
+select set_id, source_key, false from crm_migration.links where set_id = @setId and pending
 on conflict do nothing;

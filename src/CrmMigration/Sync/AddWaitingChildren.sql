@@ -1,4 +1,4 @@
 -- Rows that could not arrive are tried again.
-insert into crm_migration.changed_rows (entity_id, set_id, source_key, gone)
-select @entityId, @setId, key, false from unnest(@keys) as key
+insert into pg_temp.crm_migration_changes (set_id, source_key, gone)
+select @setId, key, false from unnest(@keys) as key
 on conflict do nothing;

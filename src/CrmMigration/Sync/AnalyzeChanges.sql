@@ -1,1 +1,1 @@
-analyze crm_migration.changed_rows;
+analyze pg_temp.crm_migration_changes;

@@ -23,6 +23,7 @@ internal sealed class ApplyChanges(RunContext context)
         await using var target = await context.Target.OpenConnectionAsync(cancellation);
         await using var transaction = await target.BeginTransactionAsync(cancellation);
         await RunContext.HoldLease(target, batch.Entity.Run);
+        await target.ExecuteAsync(SqlText.Of("Sync/PreferIndexes.sql"));
         var first = batch.Number * entity.Sources.Count;
         var work = await target.QuerySingleAsync<PartitionRow>(SqlText.Of("Runs/FindPartition.sql"), new { entityId = row.EntityId, number = first });
         long rows = 0;

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Globalization;
+using System.Numerics;
 using System.Text;
 using CrmMigration.Load;
 using CrmMigration.Plan;
@@ -11,7 +13,7 @@ namespace CrmMigration.Sync;
 /// Finds the rows of one source that changed since the last pass, and those that are gone, all in one snapshot. Changed is a row whose version
 /// was written by a transaction that may not have been seen then: that is inclusive, so nothing that committed late is lost. Between such passes some may read by a column of the plan.
 /// </summary>
-internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlConnection target, (long EntityId, LinkSet Set) books)
+internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlConnection target, LinkSet set)
 {
     private const int Chunk = 64 * 1024;
 
@@ -28,7 +30,7 @@ internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlC
         var back = await Read(source.Connection, $"select {key}::text from {read.Plan.Table.Sql} where {key} = any(@wanted::{read.Key.BaseType}[])", left, cancellation);
         Write(logged.Where(one => !one.Value).Select(one => one.Key).Concat(back), gone: false);
         var gone = await Read(
-            target, $"select source_key from crm_migration.links where set_id = {books.Set.SetId} and status <> 'left' and source_key = any(@wanted)", left, cancellation);
+            target, $"select source_key from crm_migration.links where set_id = {set.SetId} and status <> 'left' and source_key = any(@wanted)", left, cancellation);
         gone.ExceptWith(back);
         Write(gone, gone: true);
         return gone.Count;
@@ -36,7 +38,7 @@ internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlC
 
     public ChangeTimes FindChanged(SourceMoment moment, SourceLook look)
     {
-        var times = new ChangeTimes(books.Set.LookedAt);
+        var times = new ChangeTimes(set.LookedAt);
         var time = moment.KeepsTimes && look is { ComparesAll: null, ByHorizon: true } ? ", pg_xact_commit_timestamp(xmin)" : "";
         using var keys = source.Copy($"copy (select {key}::text{time} from {read.Plan.Table.Sql} where {look.Condition}) to stdout (format binary)");
         Write(Keys(keys, times), gone: false);
@@ -46,17 +48,20 @@ internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlC
     /// <summary>After the changed ones: what is new is known by then. Gives the number of those that are gone.</summary>
     public async Task<long> FindGone(CancellationToken cancellation)
     {
-        var counting = Count(source.Connection, $"select {hash} as hash from {read.Plan.Table.Sql}", cancellation);
-        var counted = await Count(target, Known("hashtextextended(known.source_key, 0) as hash"), cancellation);
-        var there = await counting;
-        int[] differing = [.. there.Keys.Union(counted.Keys).Where(bucket => there.GetValueOrDefault(bucket) != counted.GetValueOrDefault(bucket))];
-        if (differing.Length == 0)
+        // Groups cost the server as much again, and mostly nothing is gone.
+        if (await Differing("0", cancellation) is [])
         {
             return 0;
         }
 
+        var differing = await Differing(Bucket("hash"), cancellation);
         var reading = Read(source.Connection, $"select {key}::text from {read.Plan.Table.Sql} where {Bucket(hash)} = any(@wanted)", differing, cancellation);
-        var known = await Read(target, $"select source_key from ({Known("known.source_key")}) as known where {Bucket("hashtextextended(source_key, 0)")} = any(@wanted)", differing, cancellation);
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var place in Known("known.source_key"))
+        {
+            known.UnionWith(await Read(target, $"{place} and {Bucket("hashtextextended(known.source_key, 0)")} = any(@wanted)", differing, cancellation));
+        }
+
         var keys = await reading;
         var gone = known.Where(one => !keys.Contains(one)).ToList();
         Write(gone, gone: true);
@@ -66,16 +71,16 @@ internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlC
         return gone.Count;
     }
 
-    // What was read is kept apart from what a pass found new, so that only these rows are looked at.
-    private string Known(string wanted) => $"""
-        select {wanted} from (
-          select source_key from crm_migration.links where set_id = {books.Set.SetId} and status <> 'left'
-          union all
-          select changed.source_key from crm_migration.changed_rows as changed
-          where changed.entity_id = {books.EntityId} and changed.set_id = {books.Set.SetId} and not exists (
-            select from crm_migration.links as linked where linked.set_id = changed.set_id and linked.source_key = changed.source_key and linked.status <> 'left')
-        ) as known
-        """;
+    // In the books; and what the pass found new.
+    private string[] Known(string wanted) =>
+    [
+        $"select {wanted} from crm_migration.links as known where set_id = {set.SetId} and status <> 'left'",
+        $"""
+        select {wanted} from pg_temp.crm_migration_changes as known
+        where set_id = {set.SetId} and not exists (
+          select from crm_migration.links as linked where linked.set_id = known.set_id and linked.source_key = known.source_key and linked.status <> 'left')
+        """,
+    ];
 
     private static string Bucket(string hash) => $"({hash} & {Buckets - 1})::int";
 
@@ -88,17 +93,30 @@ internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlC
         }
     }
 
-    private static async Task<Dictionary<int, (long Rows, string Sum)>> Count(NpgsqlConnection connection, string hashes, CancellationToken cancellation)
+    // The groups of keys that are not the same on both sides.
+    private async Task<int[]> Differing(string group, CancellationToken cancellation)
     {
-        var counts = new Dictionary<int, (long, string)>();
-        await using var command = new NpgsqlCommand($"select {Bucket("hash")}, count(*), sum(hash)::text from ({hashes}) as keys group by 1", connection);
+        var (there, known) = (new Dictionary<int, (long, BigInteger)>(), new Dictionary<int, (long, BigInteger)>());
+        var counting = Count(source.Connection, (group, $"select {hash} as hash from {read.Plan.Table.Sql}"), there, cancellation);
+        foreach (var place in Known("hashtextextended(known.source_key, 0) as hash"))
+        {
+            await Count(target, (group, place), known, cancellation);
+        }
+
+        await counting;
+        return [.. there.Keys.Union(known.Keys).Where(one => there.GetValueOrDefault(one) != known.GetValueOrDefault(one))];
+    }
+
+    private static async Task Count(
+        NpgsqlConnection connection, (string Group, string Hashes) of, Dictionary<int, (long Rows, BigInteger Sum)> counts, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand($"select {of.Group}, count(*), sum(hash)::text from ({of.Hashes}) as keys group by 1", connection);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
-            counts[reader.GetInt32(0)] = (reader.GetInt64(1), reader.GetString(2));
+            var (rows, sum) = counts.GetValueOrDefault(reader.GetInt32(0));
+            counts[reader.GetInt32(0)] = (rows + reader.GetInt64(1), sum + BigInteger.Parse(reader.GetString(2), CultureInfo.InvariantCulture));
         }
-
-        return counts;
     }
 
     private static async Task<HashSet<string>> Read(NpgsqlConnection connection, string keys, object wanted, CancellationToken cancellation)
@@ -116,13 +134,12 @@ internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlC
 
     private void Write(IEnumerable<string> keys, bool gone)
     {
-        var rows = new TupleBuffer(4);
-        var copy = CopyIn.Begin(target, "crm_migration.changed_rows", "entity_id, set_id, source_key, gone");
+        var rows = new TupleBuffer(3);
+        var copy = CopyIn.Begin(target, "pg_temp.crm_migration_changes", "set_id, source_key, gone");
         foreach (var one in keys)
         {
             rows.BeginRow();
-            BinaryPrimitives.WriteInt64BigEndian(rows.AddSpace(8), books.EntityId);
-            BinaryPrimitives.WriteInt32BigEndian(rows.AddSpace(4), books.Set.SetId);
+            BinaryPrimitives.WriteInt32BigEndian(rows.AddSpace(4), set.SetId);
             Encoding.UTF8.GetBytes(one, rows.AddSpace(Encoding.UTF8.GetByteCount(one)));
             rows.AddSpace(1)[0] = gone ? (byte)1 : (byte)0;
             if (rows.Length >= Chunk)

@@ -1,4 +1,4 @@
 select count(*)
-from crm_migration.changed_rows as changed
+from pg_temp.crm_migration_changes as changed
 join crm_migration.links as links using (set_id, source_key)
-where changed.entity_id = @entityId and changed.gone and not links.pending;
+where changed.gone and not links.pending;

@@ -18,7 +18,7 @@ internal sealed class DeleteLimit(RunContext context)
     /// <exception cref="TooManyDeletesException">More would go than anybody has confirmed.</exception>
     public async Task Check(NpgsqlConnection target, long entityId, string entity)
     {
-        var gone = await target.QuerySingleAsync<long>(SqlText.Of("Sync/CountGone.sql"), new { entityId });
+        var gone = await target.QuerySingleAsync<long>(SqlText.Of("Sync/CountGone.sql"));
         if (gone <= FewRows || context.ConfirmsDeletes || context.Entity(entity).Plan.Deletes is DeletePolicy.Keep)
         {
             return;

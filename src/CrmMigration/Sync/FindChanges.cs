@@ -23,6 +23,7 @@ internal sealed class FindChanges(RunContext context)
         {
             await using var transaction = await target.BeginTransactionAsync(cancellation);
             await RunContext.HoldLease(target, entity.Run);
+            await target.ExecuteAsync(SqlText.Of("Sync/PreferIndexes.sql"));
             await Find(target, row.EntityId, entity, cancellation);
             await transaction.CommitAsync(cancellation);
         }
@@ -34,9 +35,15 @@ internal sealed class FindChanges(RunContext context)
     {
         var work = context.Entity(entity.Entity);
         var sets = (await target.QueryAsync<LinkSet>(SqlText.Of("Sync/ReadLinkSets.sql"), new { entity.Run.RunId, entity.Entity })).ToList();
+        await target.ExecuteAsync(SqlText.Of("Sync/CreateChanges.sql"));
         if (context.Repairs)
         {
             await target.ExecuteAsync(SqlText.Of("Verify/SeedChanges.sql"), new { entityId });
+        }
+
+        if (sets.Exists(set => !set.Adopted))
+        {
+            await target.ExecuteAsync(SqlText.Of("Sync/AnalyzeLinks.sql"));
         }
 
         foreach (var set in context.Repairs ? [] : sets)
@@ -46,18 +53,13 @@ internal sealed class FindChanges(RunContext context)
 
         foreach (var set in sets)
         {
-            await new WaitingChildren(context, target).Add(entityId, set, work.Sources[set.Position]);
+            await new WaitingChildren(context, target).Add(set, work.Sources[set.Position]);
         }
 
         await new DeleteLimit(context).Check(target, entityId, entity.Entity);
-
-        // After a pass of ten rows the server takes the twenty thousand of this one for ten as well, and looks through all of them for each.
         await target.ExecuteAsync(SqlText.Of("Sync/AnalyzeChanges.sql"));
-        await target.ExecuteAsync(SqlText.Of("Sync/FormClusters.sql"), new { entityId });
         await new MatchChanges(context, target, (entityId, sets)).Run(work, cancellation);
-        await target.ExecuteAsync(SqlText.Of("Sync/AnalyzeChanges.sql"));
-        await target.ExecuteAsync(SqlText.Of("Sync/FindEnds.sql"), new { entityId, sets = sets.ConvertAll(set => set.SetId) });
-        await target.ExecuteAsync(SqlText.Of("Sync/CutBatches.sql"), new { entityId, rows = BatchRows });
+        await target.ExecuteAsync(SqlText.Of("Sync/CutBatches.sql"), new { entityId, sets = sets.ConvertAll(set => set.SetId), rows = BatchRows, parallel = context.Databases.Parallel });
         await target.ExecuteAsync(SqlText.Of("Sync/CreateBatches.sql"), new { entityId, sources = work.Sources.Select(source => source.Name).ToArray() });
     }
 
@@ -73,8 +75,11 @@ internal sealed class FindChanges(RunContext context)
         // The last pass looks at everything: one by a column may miss rows.
         var known = context.IsCutover ? books.Set with { PassesByColumn = int.MaxValue - 1 } : books.Set;
         var look = SourceLook.Of(moment, known, read, log.Keys);
-        var keys = new ChangedKeys(source, read, target, books);
+        var keys = new ChangedKeys(source, read, target, books.Set);
         var changed = keys.FindChanged(moment, look);
+
+        // Of a table that nobody has looked at the server takes twenty thousand rows for some hundred, and looks through all of them for each.
+        await target.ExecuteAsync(SqlText.Of("Sync/AnalyzeChanges.sql"));
         var gone = look switch
         {
             { Log.Keys: var logged } => await keys.TakeLogged(logged, cancellation),
@@ -82,7 +87,7 @@ internal sealed class FindChanges(RunContext context)
             _ => await keys.FindGone(cancellation),
         };
         var lag = SourceLag.Of((moment, look), books.Set, changed, gone);
-        await target.ExecuteAsync(SqlText.Of("Sync/AddPending.sql"), new { books.EntityId, books.Set.SetId });
+        await target.ExecuteAsync(SqlText.Of("Sync/AddPending.sql"), new { books.Set.SetId });
         await target.ExecuteAsync(
             SqlText.Of("Sync/RecordMoment.sql"),
             new

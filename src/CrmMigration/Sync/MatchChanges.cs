@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Data;
 using CrmMigration.Load;
 using CrmMigration.Map;
 using CrmMigration.Match;
@@ -22,7 +24,7 @@ internal sealed class MatchChanges(RunContext context, NpgsqlConnection target, 
             return;
         }
 
-        var changed = (await target.QueryAsync<ChangedRow>(SqlText.Of("Sync/ReadChanged.sql"), new { books.EntityId })).ToList();
+        var changed = (await target.QueryAsync<ChangedRow>(SqlText.Of("Sync/ReadChanged.sql"))).ToList();
         var sets = books.Sets.ToDictionary(set => set.SetId);
         var rows = changed.ToDictionary(row => IdOf(entity, sets[row.SetId], row.SourceKey), row => row.Cluster);
         if (rows.Count == 0)
@@ -65,11 +67,14 @@ internal sealed class MatchChanges(RunContext context, NpgsqlConnection target, 
     {
         var found = new HashSet<RowId>();
         await using (var command = new NpgsqlCommand(SqlText.Of("Sync/ReadMatchKeys.sql"), target) { Parameters = { new("entityId", books.EntityId) } })
-        await using (var reader = await command.ExecuteReaderAsync(cancellation))
+        await using (var reader = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancellation))
         {
             while (await reader.ReadAsync(cancellation))
             {
-                Collect(entity, reader.GetString(0), reader.GetFieldValue<byte[]>(1), groups, found);
+                var source = reader.GetString(0);
+                var rented = ArrayPool<byte>.Shared.Rent((int)reader.GetBytes(1, 0, null, 0, 0));
+                Collect(entity, source, rented.AsSpan(0, (int)reader.GetBytes(1, 0, rented, 0, rented.Length)), groups, found);
+                ArrayPool<byte>.Shared.Return(rented);
             }
         }
 
@@ -98,10 +103,13 @@ internal sealed class MatchChanges(RunContext context, NpgsqlConnection target, 
         var kind = KeyKinds.Of(entity.Sources[position].Key.BaseType)!.Value;
         while (!pairs.IsEmpty)
         {
-            var (hash, key) = PackedPairs.Take(ref pairs, kind);
-            if (groups.Wants(hash & ~1UL))
+            if (groups.Wants(PackedPairs.HashOf(pairs)))
             {
-                found.Add(new(position, key));
+                found.Add(new(position, PackedPairs.Take(ref pairs, kind).Key));
+            }
+            else
+            {
+                pairs = pairs[PackedPairs.Size(pairs, kind)..];
             }
         }
     }
@@ -113,7 +121,6 @@ internal sealed class MatchChanges(RunContext context, NpgsqlConnection target, 
             SqlText.Of("Sync/JoinClusters.sql"),
             new
             {
-                books.EntityId,
                 sets = found.Joined.Select(one => sets[one.Row.Source]).ToArray(),
                 keys = found.Joined.Select(one => one.Row.Key.ToString()).ToArray(),
                 clusters = found.Joined.Select(one => one.Cluster).ToArray(),

@@ -9,13 +9,10 @@ namespace CrmMigration.Sync;
 internal sealed class MatchGroups(int limit)
 {
     private readonly Dictionary<ulong, HashSet<RowId>> groups = [];
-    private bool closed;
+    private HashFilter? wanted;
 
-    public bool Wants(ulong hash)
-    {
-        closed = true;
-        return groups.ContainsKey(hash);
-    }
+    /// <summary>Whether a row added so far has that key; once it was asked, no other keys are added.</summary>
+    public bool Wants(ulong hash) => (wanted ??= new(groups.Keys)).MayHave(hash) && groups.ContainsKey(hash & ~1UL);
 
     /// <summary>Adds the keys of the last row of the buffer; those that nobody asked for are left out once others are looked for.</summary>
     public void Add(RowId row, MatchKeys keys, TupleBuffer buffer)
@@ -31,7 +28,7 @@ internal sealed class MatchGroups(int limit)
             {
                 group.Add(row);
             }
-            else if (!closed)
+            else if (wanted is null)
             {
                 groups[hash & ~1UL] = [row];
             }

@@ -10,7 +10,7 @@ internal sealed class WaitingChildren(RunContext context, NpgsqlConnection targe
 {
     private const int KeysAtOnce = 10_000;
 
-    public async Task Add(long entityId, LinkSet set, CheckedSource read)
+    public async Task Add(LinkSet set, CheckedSource read)
     {
         var entity = context.Entity(set.Entity);
         string[] rejected = entity.Plan.References.Count == 0 ? [] : [.. await target.QueryAsync<string>(SqlText.Of("Sync/FindRejected.sql"), new { set.SetId })];
@@ -20,7 +20,7 @@ internal sealed class WaitingChildren(RunContext context, NpgsqlConnection targe
             string[] arrived = [.. await target.QueryAsync<string>(SqlText.Of("Sync/FindArrived.sql"), new { context.RunId, parent, source = source.Name })];
             foreach (var chunk in arrived.Length == 0 ? [] : rejected.Chunk(KeysAtOnce))
             {
-                await target.ExecuteAsync(SqlText.Of("Sync/AddWaitingChildren.sql"), new { entityId, set.SetId, keys = await Waiting(read, column, chunk, arrived) });
+                await target.ExecuteAsync(SqlText.Of("Sync/AddWaitingChildren.sql"), new { set.SetId, keys = await Waiting(read, column, chunk, arrived) });
             }
         }
     }

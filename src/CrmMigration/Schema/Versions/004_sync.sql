@@ -37,19 +37,19 @@ create index on crm_migration.links (target_key, set_id) where status = 'merged'
 
 -- What a pass found changed or gone in the source, in clusters of rows that are one row of the target, and these in batches.
 create table crm_migration.changed_rows (
-  entity_id bigint not null references crm_migration.entities,
+  -- No foreign key: to look it up for each row takes longer than to write it.
+  entity_id bigint not null,
   set_id integer not null,
   source_key text collate "C" not null,
   gone boolean not null,
-  cluster text collate "C",
+  cluster text collate "C" not null,
   -- Nothing is left of the cluster: its row is to leave the target.
-  ends boolean not null default false,
-  batch integer,
+  ends boolean not null,
+  batch integer not null,
   primary key (entity_id, set_id, source_key)
 );
 
 create index on crm_migration.changed_rows (entity_id, batch);
-create index on crm_migration.changed_rows (entity_id, cluster);
 
 -- Rows of the target as a replay wrote them, after the run had been proven.
 create table crm_migration.replayed_rows (

@@ -1,0 +1,1 @@
+analyze crm_migration.links;
