@@ -13,7 +13,7 @@ namespace CrmMigration.Sync;
 /// </summary>
 internal sealed class FindChanges(RunContext context)
 {
-    public const int BatchRows = 4_000;
+    public const int BatchRows = 5_000;
 
     public async Task<ChangeCounts> Run(EntityRef entity, CancellationToken cancellation)
     {
@@ -76,6 +76,11 @@ internal sealed class FindChanges(RunContext context)
         var known = context.IsCutover ? books.Set with { PassesByColumn = int.MaxValue - 1 } : books.Set;
         var look = SourceLook.Of(moment, known, read, log.Keys);
         var keys = new ChangedKeys(source, read, target, books.Set);
+        if (look.ByHorizon)
+        {
+            keys.CountKnown(context.Target, cancellation);
+        }
+
         var changed = keys.FindChanged(moment, look);
 
         // Of a table that nobody has looked at the server takes twenty thousand rows for some hundred, and looks through all of them for each.

@@ -23,7 +23,7 @@ with this as (
       join crm_migration.rejected_rows as rejected on rejected.entity_id = cut.entity_id and rejected.partition = cut.partition
       where cut.entity_id = this.entity_id and cut.source = @source and rejected.source_key = link.source_key)
 ), kept as (
-  update crm_migration.links as link set set_id = this.set_id
+  update crm_migration.links as link set set_id = this.set_id, carried = true
   from this, gone
   where link.set_id = @setId and link.source_key = gone.source_key
 )

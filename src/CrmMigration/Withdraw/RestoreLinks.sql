@@ -16,10 +16,10 @@ with due as materialized (
   delete from crm_migration.links as links using taken
   where taken.status is null and links.set_id = taken.set_id and links.source_key = taken.source_key
 )
-insert into crm_migration.links (set_id, source_key, status, target_key, row_hash, pending, arrived)
-select set_id, source_key, status, target_key, row_hash, pending, arrived from taken where status is not null
+insert into crm_migration.links (set_id, source_key, status, target_key, row_hash, pending, arrived, carried)
+select set_id, source_key, status, target_key, row_hash, pending, arrived, carried from taken where status is not null
 on conflict (set_id, source_key) do update
-set status = excluded.status, target_key = excluded.target_key, row_hash = excluded.row_hash, pending = excluded.pending, arrived = excluded.arrived;
+set status = excluded.status, target_key = excluded.target_key, row_hash = excluded.row_hash, pending = excluded.pending, arrived = excluded.arrived, carried = excluded.carried;
 -- The next pass begins where this one began; what came after it has written nothing.
 delete from crm_migration.link_sets as sets
 using crm_migration.entity_sources as source join crm_migration.entities as entity using (entity_id)

@@ -37,7 +37,6 @@ create index on crm_migration.links (target_key, set_id) where status = 'merged'
 
 -- What a pass found changed or gone in the source, in clusters of rows that are one row of the target, and these in batches.
 create table crm_migration.changed_rows (
-  -- No foreign key: to look it up for each row takes longer than to write it.
   entity_id bigint not null,
   set_id integer not null,
   source_key text collate "C" not null,
