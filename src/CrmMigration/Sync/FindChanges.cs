@@ -15,6 +15,9 @@ internal sealed class FindChanges(RunContext context)
 {
     public const int BatchRows = 5_000;
 
+    // The lease has one, this step one, what it asks in between one.
+    private const int SessionsToCountBeside = 4;
+
     public async Task<ChangeCounts> Run(EntityRef entity, CancellationToken cancellation)
     {
         var row = await context.Row(entity.Entity);
@@ -76,7 +79,7 @@ internal sealed class FindChanges(RunContext context)
         var known = context.IsCutover ? books.Set with { PassesByColumn = int.MaxValue - 1 } : books.Set;
         var look = SourceLook.Of(moment, known, read, log.Keys);
         var keys = new ChangedKeys(source, read, target, books.Set);
-        if (look.ByHorizon)
+        if (look.ByHorizon && new NpgsqlConnectionStringBuilder(context.Target.ConnectionString).MaxPoolSize >= SessionsToCountBeside)
         {
             keys.CountKnown(context.Target, cancellation);
         }

@@ -36,6 +36,24 @@ public class PassesAreWithdrawn
         Assert.Equal(expected, await ResultOf(crms));
     }
 
+    // A row has arrived in a pass that died, and the pass after it, which did not touch it, is withdrawn.
+    [Fact]
+    public async Task A_pass_after_one_that_died_is_withdrawn_with_the_mark_of_what_had_arrived()
+    {
+        await using var crms = await Crms.Create(PassesThatBreakOff.Old);
+        await crms.Migrate(Plan);
+        await crms.Sync(Plan);
+        await crms.New.Run("update crm_migration.links set arrived = true where source_key = '1'");
+        var before = (await crms.HashOfAll(Tables), await crms.HashOfLinks());
+        await crms.Old.Run("update old_crm_customers set name = 'Some Body' where id = 2");
+        await crms.Sync(Plan);
+
+        await crms.Withdraw(Plan, "sync-2");
+
+        Assert.Equal(before, (await crms.HashOfAll(Tables), await crms.HashOfLinks()));
+        Assert.True(await crms.New.One<bool>("select bool_and(arrived) from crm_migration.links where source_key = '1'"));
+    }
+
     [Fact]
     public async Task The_first_pass_leaves_what_it_learned_of_the_run_and_nothing_else()
     {
