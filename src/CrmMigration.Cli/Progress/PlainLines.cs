@@ -54,6 +54,9 @@ internal sealed class PlainLines(TextWriter writer, ProgressWatch watch)
 
     private static string Rows(PhaseLook look) => look switch
     {
+        // It had begun and ended before anybody looked.
+        { Finished: true, Rows: 0, Elapsed.Ticks: 0 } => "done",
+        { Finished: true, Elapsed.Ticks: 0 } => $"done, {Figures.Counted(look.Rows, "row")}",
         { Finished: true, Rows: 0 } => $"done in {Figures.Duration(look.Elapsed)}",
         { Finished: true } => $"done, {Figures.Counted(look.Rows, "row")} in {Figures.Duration(look.Elapsed)}",
         { RowsExpected: > 0, Done: { } done } =>

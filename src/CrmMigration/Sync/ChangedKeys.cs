@@ -13,7 +13,7 @@ namespace CrmMigration.Sync;
 /// Finds the rows of one source that changed since the last pass, and those that are gone, all in one snapshot. Changed is a row whose version
 /// was written by a transaction that may not have been seen then: that is inclusive, so nothing that committed late is lost. Between such passes some may read by a column of the plan.
 /// </summary>
-internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlConnection target, LinkSet set)
+internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlConnection target, LinkSet set) : IAsyncDisposable
 {
     private const int Chunk = 64 * 1024;
 
@@ -27,6 +27,7 @@ internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlC
 
     private readonly string key = SqlName.Quote(read.Key.Name);
     private readonly string hash = $"hashtextextended({SqlName.Quote(read.Key.Name)}::text collate \"C\", 0)";
+    private readonly CancellationTokenSource disposed = new();
     private Task<Dictionary<int, (long Rows, BigInteger Sum)>>? linked;
 
     /// <summary>What the log tells of. Rows that nobody knows have come and gone between two passes; some that left are back in the snapshot.</summary>
@@ -52,17 +53,25 @@ internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlC
     }
 
     /// <summary>Begins to count what the books know, on a session of its own, while the changed ones are looked for.</summary>
-    public void CountKnown(NpgsqlDataSource database, CancellationToken cancellation)
+    public void CountKnown(NpgsqlDataSource database)
     {
         linked = Count();
 
         async Task<Dictionary<int, (long, BigInteger)>> Count()
         {
             var known = new Dictionary<int, (long, BigInteger)>();
-            await using var session = await database.OpenConnectionAsync(cancellation);
-            await ChangedKeys.Count(session, (Whole, Known(KnownHash)[0]), known, cancellation);
+            await using var session = await database.OpenConnectionAsync(disposed.Token);
+            await ChangedKeys.Count(session, (Whole, Known(KnownHash)[0]), known, disposed.Token);
             return known;
         }
+    }
+
+    /// <summary>Ends the count, if it still works: where the look at the source has failed, nobody waits for it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await disposed.CancelAsync();
+        await ((Task?)linked ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        disposed.Dispose();
     }
 
     /// <summary>After the changed ones: what is new is known by then. Gives the number of those that are gone.</summary>
@@ -118,6 +127,16 @@ internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlC
     {
         var there = new Dictionary<int, (long, BigInteger)>();
         var counting = Count(source.Connection, (group, $"select {hash} as hash from {read.Plan.Table.Sql}"), there, cancellation);
+        var booked = Booked(group, cancellation);
+
+        // Neither is left at work where the other fails.
+        await Task.WhenAll(counting, booked);
+        var known = await booked;
+        return [.. there.Keys.Union(known.Keys).Where(one => there.GetValueOrDefault(one) != known.GetValueOrDefault(one))];
+    }
+
+    private async Task<Dictionary<int, (long Rows, BigInteger Sum)>> Booked(string group, CancellationToken cancellation)
+    {
         var counted = group == Whole ? linked : null;
         var known = counted is null ? [] : await counted;
         foreach (var place in Known(KnownHash).Skip(counted is null ? 0 : 1))
@@ -125,8 +144,7 @@ internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlC
             await Count(target, (group, place), known, cancellation);
         }
 
-        await counting;
-        return [.. there.Keys.Union(known.Keys).Where(one => there.GetValueOrDefault(one) != known.GetValueOrDefault(one))];
+        return known;
     }
 
     private static async Task Count(

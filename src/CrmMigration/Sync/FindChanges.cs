@@ -78,15 +78,15 @@ internal sealed class FindChanges(RunContext context)
         // The last pass looks at everything: one by a column may miss rows.
         var known = context.IsCutover ? books.Set with { PassesByColumn = int.MaxValue - 1 } : books.Set;
         var look = SourceLook.Of(moment, known, read, log.Keys);
-        var keys = new ChangedKeys(source, read, target, books.Set);
+        await using var keys = new ChangedKeys(source, read, target, books.Set);
         if (look.ByHorizon && new NpgsqlConnectionStringBuilder(context.Target.ConnectionString).MaxPoolSize >= SessionsToCountBeside)
         {
-            keys.CountKnown(context.Target, cancellation);
+            keys.CountKnown(context.Target);
         }
 
         var changed = keys.FindChanged(moment, look);
 
-        // Of a table that nobody has looked at the server takes twenty thousand rows for some hundred, and looks through all of them for each.
+        // Of a table that nobody has looked at the server takes two hundred different keys for granted.
         await target.ExecuteAsync(SqlText.Of("Sync/AnalyzeChanges.sql"));
         var gone = look switch
         {

@@ -50,6 +50,17 @@ public class Pace
         Assert.Equal("customers scan: done, 1,000 rows in 4.0 s, 250 rows/s", PlainLines.Line(look));
     }
 
+    [Theory]
+    [InlineData(0, "customers scan: done")]
+    [InlineData(1_000, "customers scan: done, 1,000 rows")]
+    public void Of_a_phase_that_ended_before_anybody_looked_no_time_is_told(int rows, string line)
+    {
+        phase.AddRows(rows);
+        phase.Finished = true;
+
+        Assert.Equal(line, PlainLines.Line(new PhasePace(phase, Second).Look(Second)));
+    }
+
     [Fact]
     public void A_phase_of_unknown_rows_is_estimated_by_its_partitions()
     {

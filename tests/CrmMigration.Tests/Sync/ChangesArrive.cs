@@ -170,12 +170,6 @@ public class ChangesArrive
         Assert.Contains("run-1 is not finished", unfinished.Message, StringComparison.Ordinal);
     }
 
-    private static async Task Run(NpgsqlConnection connection, string statement)
-    {
-        await using var command = new NpgsqlCommand(statement, connection);
-        await command.ExecuteNonQueryAsync();
-    }
-
     [Fact]
     public async Task What_a_pass_reads_grows_with_what_changed()
     {
@@ -192,7 +186,21 @@ public class ChangesArrive
 
         Assert.InRange(await Read(crms) - before, 3_000, 3_000 * 30);
 
-        static Task<long> Read(Crms crms) => crms.New.One<long>(
-            "select sum(seq_tup_read + coalesce(idx_tup_fetch, 0))::bigint from pg_stat_user_tables where schemaname = 'crm_migration'");
+        // A session tells what it read when it has ended.
+        static async Task<long> Read(Crms crms)
+        {
+            while (await crms.New.One<bool>("select exists (select from pg_stat_activity where datname = current_database() and application_name = 'crm-migration')"))
+            {
+                await Task.Delay(20);
+            }
+
+            return await crms.New.One<long>("select sum(seq_tup_read + coalesce(idx_tup_fetch, 0))::bigint from pg_stat_user_tables where schemaname = 'crm_migration'");
+        }
+    }
+
+    private static async Task Run(NpgsqlConnection connection, string statement)
+    {
+        await using var command = new NpgsqlCommand(statement, connection);
+        await command.ExecuteNonQueryAsync();
     }
 }

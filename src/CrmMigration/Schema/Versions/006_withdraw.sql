@@ -1,4 +1,4 @@
--- What runs write over and who wrote it, so that a run can be withdrawn. Rows of which many are written have no foreign key: to look it up for each takes a third of the time.
+-- What runs write over and who wrote it, so that a run can be withdrawn. Rows of which many are written have no foreign key: to look it up for each takes as long again as to write it.
 
 -- A row of the target as it stood before a run wrote over it, marked it or deleted it: the text of each column by its name, from which every
 -- type comes back as it was. Of several writes of one run the first counts; a row that the run itself created has none. The partition is that of the step that wrote.
