@@ -18,7 +18,7 @@ public class HashFilterTests
 
         var filter = new HashFilter(hashes);
 
-        Assert.All(hashes, hash => Assert.True(filter.MayHave(hash) && filter.MayHave(hash | 1)));
+        Assert.Equal(0, hashes.Count(hash => !filter.MayHave(hash) || !filter.MayHave(hash | 1)));
         Assert.InRange(Enumerable.Range(0, 10_000).Count(_ => filter.MayHave(Next())), 0, 1_000);
     }
 }

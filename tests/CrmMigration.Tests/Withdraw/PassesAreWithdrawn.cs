@@ -43,7 +43,7 @@ public class PassesAreWithdrawn
         await using var crms = await Crms.Create(PassesThatBreakOff.Old);
         await crms.Migrate(Plan);
         await crms.Sync(Plan);
-        await crms.New.Run("update crm_migration.links set arrived = true where source_key = '1'");
+        await crms.New.Run("update crm_migration.links set arrived = true where source_key = '5'");
         var before = (await crms.HashOfAll(Tables), await crms.HashOfLinks());
         await crms.Old.Run("update old_crm_customers set name = 'Some Body' where id = 2");
         await crms.Sync(Plan);
@@ -51,7 +51,7 @@ public class PassesAreWithdrawn
         await crms.Withdraw(Plan, "sync-2");
 
         Assert.Equal(before, (await crms.HashOfAll(Tables), await crms.HashOfLinks()));
-        Assert.True(await crms.New.One<bool>("select bool_and(arrived) from crm_migration.links where source_key = '1'"));
+        Assert.True(await crms.New.One<bool>("select bool_and(arrived) from crm_migration.links where source_key = '5'"));
     }
 
     [Fact]
