@@ -53,6 +53,7 @@ internal static class CrmMigrate
         SyncCommand.Create(surroundings),
         VerifyCommand.Create(surroundings),
         CutoverCommand.Create(surroundings),
+        DropSlotsCommand.Create(surroundings),
         WithdrawCommand.Create(surroundings),
         ServeCommand.Create(surroundings),
         SampleCommand.Create(surroundings),

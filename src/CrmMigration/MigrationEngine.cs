@@ -5,6 +5,7 @@ using CrmMigration.Rejects;
 using CrmMigration.Runs;
 using CrmMigration.Schema;
 using CrmMigration.Source;
+using CrmMigration.Sync.Log;
 using CrmMigration.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -42,6 +43,17 @@ public sealed partial class MigrationEngine(IConnections connections, ILogger<Mi
     {
         await using var sources = await SourceDatabases.Open(plan, connections, ProfileSources.Sessions, cancellation);
         return await new ProfileSources(sources.Source, Clock).Run(plan, options, progress, cancellation);
+    }
+
+    /// <summary>
+    /// Drops the slots through which a plan reads the logs of its sources, wherever its sync stands: passes made after it go by the horizon. Asks nothing of the target. One that
+    /// the server does not drop stays, with the reason; empty where the plan reads no log.
+    /// </summary>
+    /// <exception cref="InvalidSettingException">A connection is wrong.</exception>
+    public async Task<IReadOnlyList<SourceSlot>> DropSlots(MigrationPlan plan, CancellationToken cancellation)
+    {
+        await using var sources = await SourceDatabases.Open(plan, connections, 1, cancellation);
+        return await new SourceSlots(plan, sources.Source).Drop(cancellation);
     }
 
     /// <summary>Connections of a plan that a network eavesdropper could sit on, as their settings ask for less than <c>SSL Mode=VerifyFull</c>.</summary>

@@ -32,6 +32,9 @@ public sealed record RunOptions
     /// <summary>Of a cut-over: what does not stop it; <c>rejects</c>, <c>reviews</c>, <c>edits</c>.</summary>
     public IReadOnlyList<string> Accepts { get; init; } = [];
 
+    /// <summary>Of a cut-over: where it is a go, the slots are dropped through which the sources' logs are read.</summary>
+    public bool DropsSlots { get; init; }
+
     /// <summary>A caller's own name for the start of this run: a plan has at most one run of it. Null: none.</summary>
     public string? IdempotencyKey { get; init; }
 

@@ -14,11 +14,12 @@ internal static class CutoverCommand
         var target = Arguments.Target();
         var accepts = Acceptable.Select(what => (What: what, Option: new Option<bool>($"--accept-{what}") { Description = Meaning(what) })).ToList();
         var confirm = new Option<bool>("--confirm-deletes") { Description = "Let rows leave the new CRM however many have left the old one." };
+        var dropSlots = new Option<bool>("--drop-slots") { Description = "On go, drop the replication slots through which the old CRM's log is read." };
         var partitionRows = Arguments.PartitionRows();
         var parallel = Arguments.Parallel();
         var json = Arguments.Json("Print only the report, as JSON; progress goes to stderr.");
         var html = Arguments.Html();
-        var command = new Command("cutover", "Brings over the last changes, compares everything, and says go or no-go.") { plan, target, confirm, partitionRows, parallel, json, html };
+        var command = new Command("cutover", "Brings over the last changes, compares everything, and says go or no-go.") { plan, target, confirm, dropSlots, partitionRows, parallel, json, html };
         accepts.ForEach(accept => command.Add(accept.Option));
         command.SetAction((parsed, cancellation) =>
         {
@@ -28,6 +29,7 @@ internal static class CutoverCommand
                 Mode = RunMode.Cutover,
                 Accepts = [.. accepts.Where(accept => parsed.GetValue(accept.Option)).Select(accept => accept.What)],
                 ConfirmsDeletes = parsed.GetValue(confirm),
+                DropsSlots = parsed.GetValue(dropSlots),
                 PartitionRows = parsed.GetValue(partitionRows),
             };
             options = parsed.GetValue(parallel) is { } cap ? options with { Parallel = cap } : options;

@@ -7,7 +7,7 @@ namespace CrmMigration.Http.Input;
 /// <summary>What a call that starts a migration asks for, read and checked.</summary>
 internal sealed record StartOrder(string Plan, StartMode Mode, RunOptions Options)
 {
-    private static readonly string[] Known = ["plan", "mode", "sample", "rehearsed", "allowDrift", "confirmDeletes", "deep", "repair", "acceptRejects", "acceptReviews", "acceptEdits"];
+    private static readonly string[] Known = ["plan", "mode", "sample", "rehearsed", "allowDrift", "confirmDeletes", "deep", "repair", "acceptRejects", "acceptReviews", "acceptEdits", "dropSlots"];
 
     private static readonly (string Field, string What)[] Acceptable = [("acceptRejects", "rejects"), ("acceptReviews", "reviews"), ("acceptEdits", "edits")];
 
@@ -22,7 +22,7 @@ internal sealed record StartOrder(string Plan, StartMode Mode, RunOptions Option
         Refuse(body, "confirmDeletes", mode is StartMode.Incremental or StartMode.Cutover || body.Has("repair"), "incremental or cutover as the mode, or the field repair beside it");
         Refuse(body, "deep", mode == StartMode.Verify, "verify as the mode");
         Refuse(body, "repair", mode == StartMode.Verify, "verify as the mode");
-        foreach (var (field, _) in Acceptable)
+        foreach (var field in Acceptable.Select(accept => accept.Field).Append("dropSlots"))
         {
             Refuse(body, field, mode == StartMode.Cutover, "cutover as the mode");
         }
@@ -32,6 +32,7 @@ internal sealed record StartOrder(string Plan, StartMode Mode, RunOptions Option
             Mode = Enum.Parse<RunMode>(mode.ToString()),
             ConfirmsDeletes = body.Flag("confirmDeletes"),
             Accepts = [.. Acceptable.Where(accept => body.Flag(accept.Field)).Select(accept => accept.What)],
+            DropsSlots = body.Flag("dropSlots"),
             Deep = body.Flag("deep"),
             Repairs = body.Flag("repair"),
             SamplePercent = body.OptionalPercent("sample"),

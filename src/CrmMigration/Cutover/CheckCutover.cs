@@ -24,6 +24,7 @@ internal sealed class CheckCutover(RunContext context)
             .. await new UndecidedRows(context, target, entities).Run(),
             .. await new TargetChecks(context, target).Run(),
         ];
+        checks.AddRange(await new SlotChecks(context).Run(checks.TrueForAll(check => check.IsGo), cancellation));
         await target.ExecuteAsync(
             SqlText.Of("Cutover/PutChecks.sql"),
             new

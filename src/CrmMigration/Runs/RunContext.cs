@@ -41,6 +41,9 @@ internal sealed class RunContext(RunRow run, CheckedPlan plan, Databases databas
     /// <summary>Whether whoever started a cut-over lets this not stop it.</summary>
     public bool Accepts(string what) => run.Accepts.Split(' ').Contains(what);
 
+    /// <summary>A cut-over that is a go drops the slots through which the sources' logs are read.</summary>
+    public bool DropsSlots => run.DropsSlots;
+
     /// <summary>However many rows have left the source, they may leave the target.</summary>
     public bool ConfirmsDeletes => run.ConfirmsDeletes;
 

@@ -41,7 +41,7 @@ internal sealed class RunEntry(Databases databases, CheckedPlan plan, RunOptions
     {
         await using var transaction = await target.BeginTransactionAsync();
         var run = new RunRow(
-            options.RunId!, plan.Plan.Name, plan.Plan.Json, RunRow.Name(options.Mode ?? RunMode.Full), await SamplePercent(), options.PartitionRows, "running", ConfirmsDeletes: options.ConfirmsDeletes, Deep: options.Deep, Repairs: options.Repairs, Accepts: string.Join(' ', options.Accepts));
+            options.RunId!, plan.Plan.Name, plan.Plan.Json, RunRow.Name(options.Mode ?? RunMode.Full), await SamplePercent(), options.PartitionRows, "running", ConfirmsDeletes: options.ConfirmsDeletes, Deep: options.Deep, Repairs: options.Repairs, Accepts: string.Join(' ', options.Accepts), DropsSlots: options.DropsSlots);
         await RefuseKnownKey(target, run.Plan);
         RefuseDrift(run);
         await RefuseHalfWithdrawn(target, run);
@@ -79,6 +79,7 @@ internal sealed class RunEntry(Databases databases, CheckedPlan plan, RunOptions
             options.Deep,
             options.Repairs,
             accepts = options.Accepts.ToArray(),
+            options.DropsSlots,
         });
 
     private async Task CreateEntities(NpgsqlConnection target, RunRow run)

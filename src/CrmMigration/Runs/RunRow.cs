@@ -1,7 +1,7 @@
 namespace CrmMigration.Runs;
 
 /// <summary>A run as crm_migration.runs holds it.</summary>
-internal sealed record RunRow(string RunId, string Plan, string PlanJson, string Mode, double? SamplePercent, int? PartitionRows, string State, string? SupersededBy = null, string? Rehearsed = null, bool ConfirmsDeletes = false, bool Deep = false, bool Repairs = false, string Accepts = "")
+internal sealed record RunRow(string RunId, string Plan, string PlanJson, string Mode, double? SamplePercent, int? PartitionRows, string State, string? SupersededBy = null, string? Rehearsed = null, bool ConfirmsDeletes = false, bool Deep = false, bool Repairs = false, string Accepts = "", bool DropsSlots = false)
 {
     public bool IsRehearsal => Mode == Name(RunMode.Rehearsal);
 

@@ -130,10 +130,11 @@ public abstract partial class HttpContract
 
         var no = await Post("migrations", """{ "plan": "customers", "mode": "cutover" }""");
         await Until(no["run"]!, "not-reconciled");
-        var go = await Post("migrations", """{ "plan": "customers", "mode": "cutover", "acceptRejects": true }""");
+        var go = await Post("migrations", """{ "plan": "customers", "mode": "cutover", "acceptRejects": true, "dropSlots": true }""");
         await Until(go["run"]!, "reconciled");
 
         Assert.Equal((202, "cutover"), (no.Status, no["mode"]));
+        Assert.Equal([false, true], await Crms.New.All<bool>("select drops_slots from crm_migration.runs where mode = 'cutover' order by started_at"));
         var lines = (await Get($"migrations/{no["run"]}/report")).Json["cutover"]!.AsArray();
         Assert.Equal(["rejects"], lines.Where(line => line!["outcome"]!.ToString() == "no").Select(line => line!["name"]!.ToString()));
     }

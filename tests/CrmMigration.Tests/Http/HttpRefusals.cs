@@ -24,6 +24,7 @@ public abstract class HttpRefusals : HttpCalls
     [InlineData("""{ "plan": "customers", "mode": "full", "deep": true }""", 400, "wrong-field", "'deep' says nothing here; expected verify as the mode")]
     [InlineData("""{ "plan": "customers", "mode": "incremental", "repair": true }""", 400, "wrong-field", "'repair' says nothing here; expected verify as the mode")]
     [InlineData("""{ "plan": "customers", "mode": "verify", "acceptEdits": true }""", 400, "wrong-field", "'acceptEdits' says nothing here; expected cutover as the mode")]
+    [InlineData("""{ "plan": "customers", "mode": "incremental", "dropSlots": true }""", 400, "wrong-field", "'dropSlots' says nothing here; expected cutover as the mode")]
     [InlineData("""["customers"]""", 400, "unreadable-body", "one JSON object")]
     [InlineData("""{ "plan": """, 400, "unreadable-body", "one JSON object")]
     [InlineData("", 400, "wrong-field", "'plan' is missing")]

@@ -1,4 +1,6 @@
 using CrmMigration.Reconcile.Report;
+using Dapper;
+using Npgsql;
 using NpgsqlTypes;
 
 namespace CrmMigration.Sync.Log;
@@ -23,6 +25,12 @@ internal sealed record SlotState
 
     /// <summary>What it keeps at most before it gives the slot up; null: without a limit.</summary>
     public long? MostKeptBytes { get; init; }
+
+    public static Task<SlotState> Read(NpgsqlConnection source, string slot) => source.QuerySingleAsync<SlotState>(SqlText.Of("Sync/Log/ReadSlot.sql"), new { slot });
+
+    /// <summary>Something is wrong with a slot or its log; what else goes wrong with a server, which may be going down, is another matter.</summary>
+    public static bool IsOfSlot(PostgresException refused) =>
+        refused.SqlState is not (PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow) && !refused.SqlState.StartsWith("08", StringComparison.Ordinal);
 
     /// <summary>In a sentence; null where it can be read.</summary>
     public string? WhyNot(string slot) => this switch

@@ -61,7 +61,8 @@ internal sealed class SourceLog
         {
             await Read(source, keys, cancellation);
         }
-        catch (PostgresException refused) when (IsOfSlot(refused))
+        // Whatever is wrong with the slot or its log, the horizon tells what changed.
+        catch (PostgresException refused) when (SlotState.IsOfSlot(refused))
         {
             await source.ExecuteAsync("rollback to savepoint log");
             return new(null, slot.Flushed) { Remark = Remark(Words(names.Slot, refused)) };
@@ -92,18 +93,16 @@ internal sealed class SourceLog
     // A server that commits before it flushes (synchronous_commit off) is not far behind.
     private static async Task<SlotState> Flushed(NpgsqlConnection source, string name, CancellationToken cancellation)
     {
-        var first = await State(source, name);
+        var first = await SlotState.Read(source, name);
         var state = first;
         for (var looks = 0; looks < MostLooks && state.Flushed < first.Written; looks++)
         {
             await Task.Delay(BetweenLooks, cancellation);
-            state = await State(source, name);
+            state = await SlotState.Read(source, name);
         }
 
         return state;
     }
-
-    private static Task<SlotState> State(NpgsqlConnection source, string name) => source.QuerySingleAsync<SlotState>(SqlText.Of("Sync/Log/ReadSlot.sql"), new { slot = name });
 
     // Null: it did. The server keeps what comes after.
     private static async Task<string?> Advance(NpgsqlConnection source, string name, SlotState slot, NpgsqlLogSequenceNumber? known)
@@ -118,15 +117,11 @@ internal sealed class SourceLog
             await source.ExecuteAsync("select pg_replication_slot_advance(@name, @position::pg_lsn)", new { name, position = position.ToString() });
             return null;
         }
-        catch (PostgresException refused) when (IsOfSlot(refused))
+        catch (PostgresException refused) when (SlotState.IsOfSlot(refused))
         {
             return Words(name, refused);
         }
     }
-
-    // Whatever is wrong with the slot or its log, the horizon tells what changed. A server that goes down is another matter.
-    private static bool IsOfSlot(PostgresException refused) =>
-        refused.SqlState is not (PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow) && !refused.SqlState.StartsWith("08", StringComparison.Ordinal);
 
     private static string Words(string name, PostgresException refused) => $"The slot {name} cannot be read: {refused.MessageText}.";
 

@@ -1,4 +1,3 @@
-using CrmMigration.Plan;
 using CrmMigration.Tests.Postgres;
 using Xunit;
 
@@ -6,16 +5,14 @@ namespace CrmMigration.Tests.Sync.Log;
 
 public sealed class ChangesByLog
 {
-    private const string Things = "create table things (id int primary key, name text); insert into things select i, 'thing ' || i from generate_series(1, 100) i";
-
     private const string ReadByLog = "select passes_by_column from crm_migration.link_sets";
 
     [Fact]
     public async Task Inserts_updates_deletes_and_changed_keys_arrive_and_what_was_rolled_back_does_not()
     {
-        await using var source = await LoggedSource.Create(Things);
-        var (crms, plan) = (source.Crms, PlanOf(source));
-        await Started(crms, plan);
+        await using var source = await LoggedSource.Create(LoggedSource.Things);
+        var (crms, plan) = (source.Crms, source.PlanOf());
+        await LoggedSource.Started(crms, plan);
         await crms.Old.Run("insert into things values (101, 'new'); update things set name = 'changed' where id = 3; delete from things where id = 5; update things set id = 107 where id = 7");
         await crms.Old.Run("begin; update things set name = 'never'; rollback");
         await crms.Old.Run("insert into things values (108, 'gone at once'); delete from things where id = 108; delete from things where id = 9; insert into things values (9, 'again')");
@@ -35,9 +32,9 @@ public sealed class ChangesByLog
     [Fact]
     public async Task A_transaction_that_was_open_during_a_pass_arrives_with_the_next()
     {
-        await using var source = await LoggedSource.Create(Things);
-        var (crms, plan) = (source.Crms, PlanOf(source));
-        await Started(crms, plan);
+        await using var source = await LoggedSource.Create(LoggedSource.Things);
+        var (crms, plan) = (source.Crms, source.PlanOf());
+        await LoggedSource.Started(crms, plan);
         await using var late = await crms.Old.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
         await using var transaction = await late.BeginTransactionAsync(TestContext.Current.CancellationToken);
         await using (var command = new Npgsql.NpgsqlCommand("update things set name = 'late' where id = 1; savepoint one; delete from things where id = 2; release savepoint one", late))
@@ -58,9 +55,9 @@ public sealed class ChangesByLog
     [Fact]
     public async Task The_slot_moves_on_with_the_pass_after_the_one_that_read_it()
     {
-        await using var source = await LoggedSource.Create(Things);
-        var (crms, plan) = (source.Crms, PlanOf(source));
-        await Started(crms, plan);
+        await using var source = await LoggedSource.Create(LoggedSource.Things);
+        var (crms, plan) = (source.Crms, source.PlanOf());
+        await LoggedSource.Started(crms, plan);
         await crms.Old.Run("update things set name = 'changed' where id = 3");
         await crms.Sync(plan);
         var read = await crms.New.One<string>("select log_position::text from crm_migration.link_sets");
@@ -75,9 +72,9 @@ public sealed class ChangesByLog
     [Fact]
     public async Task An_emptied_table_is_looked_at_as_a_whole()
     {
-        await using var source = await LoggedSource.Create(Things);
-        var (crms, plan) = (source.Crms, PlanOf(source));
-        await Started(crms, plan);
+        await using var source = await LoggedSource.Create(LoggedSource.Things);
+        var (crms, plan) = (source.Crms, source.PlanOf());
+        await LoggedSource.Started(crms, plan);
         await crms.Old.Run("truncate things; insert into things values (1, 'only')");
 
         var report = await crms.Sync(plan, confirmsDeletes: true);
@@ -92,9 +89,9 @@ public sealed class ChangesByLog
     [Fact]
     public async Task A_slot_that_cannot_be_read_costs_a_scan_and_loses_nothing()
     {
-        await using var source = await LoggedSource.Create(Things);
-        var (crms, plan) = (source.Crms, PlanOf(source));
-        await Started(crms, plan);
+        await using var source = await LoggedSource.Create(LoggedSource.Things);
+        var (crms, plan) = (source.Crms, source.PlanOf());
+        await LoggedSource.Started(crms, plan);
         await crms.Old.Run("update things set name = 'changed' where id = 3; delete from things where id = 5");
         await source.MakeUnreadable();
 
@@ -113,9 +110,9 @@ public sealed class ChangesByLog
     [Fact]
     public async Task Every_third_pass_goes_by_the_horizon_where_the_plan_says_so()
     {
-        await using var source = await LoggedSource.Create(Things);
-        var (crms, plan) = (source.Crms, PlanOf(source, ", \"horizonEvery\": 3"));
-        await Started(crms, plan);
+        await using var source = await LoggedSource.Create(LoggedSource.Things);
+        var (crms, plan) = (source.Crms, source.PlanOf(", \"horizonEvery\": 3"));
+        await LoggedSource.Started(crms, plan);
         await crms.Old.Run("update things set name = 'untold' where id = 3; delete from things where id = 5");
         await crms.New.Run($"update crm_migration.link_sets set log_position = '{await crms.Old.One<string>("select pg_current_wal_insert_lsn()::text")}'");
 
@@ -135,8 +132,8 @@ public sealed class ChangesByLog
             create table low partition of things for values from (1) to (6); create table high partition of things for values from (6) to (100);
             insert into things select i, 'thing ' || i from generate_series(1, 20) i
             """);
-        var (crms, plan) = (source.Crms, PlanOf(source));
-        await Started(crms, plan);
+        var (crms, plan) = (source.Crms, source.PlanOf());
+        await LoggedSource.Started(crms, plan);
         await crms.Old.Run("update things set name = 'changed' where id = 7");
         await crms.Sync(plan);
         var byLog = await crms.New.One<int>(ReadByLog);
@@ -146,19 +143,5 @@ public sealed class ChangesByLog
 
         Assert.Equal((1, 5), (byLog, report.Counts.Deleted));
         Assert.Empty(await Differences.Between(crms, "things", "new_things"));
-    }
-
-    private static MigrationPlan PlanOf(LoggedSource source, string more = "") => Plans.Of($$"""
-        "things": {
-          "from": { "table": "things", "key": "id", "changes": { "log": { "slot": "{{source.Name}}", "publication": "{{source.Name}}" }{{more}} } },
-          "to": { "table": "new_things", "key": "id", "create": true }
-        }
-        """);
-
-    // The first pass makes the links and notes where the log stands; the next ones read it.
-    private static async Task Started(Crms crms, MigrationPlan plan)
-    {
-        await crms.MigrateQuietly(plan);
-        await crms.Sync(plan);
     }
 }

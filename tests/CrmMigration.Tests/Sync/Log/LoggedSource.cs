@@ -1,3 +1,4 @@
+using CrmMigration.Plan;
 using CrmMigration.Tests.Postgres;
 
 namespace CrmMigration.Tests.Sync.Log;
@@ -5,6 +6,8 @@ namespace CrmMigration.Tests.Sync.Log;
 /// <summary>An old CRM with a publication and a slot for its log, both of one name; the slot goes before the database does.</summary>
 internal sealed class LoggedSource : IAsyncDisposable
 {
+    public const string Things = "create table things (id int primary key, name text); insert into things select i, 'thing ' || i from generate_series(1, 100) i";
+
     private LoggedSource(Crms crms) => Crms = crms;
 
     public Crms Crms { get; }
@@ -17,6 +20,20 @@ internal sealed class LoggedSource : IAsyncDisposable
         await source.Publish();
         await source.MakeAgain();
         return source;
+    }
+
+    public MigrationPlan PlanOf(string more = "") => Plans.Of($$"""
+        "things": {
+          "from": { "table": "things", "key": "id", "changes": { "log": { "slot": "{{Name}}", "publication": "{{Name}}" }{{more}} } },
+          "to": { "table": "new_things", "key": "id", "create": true }
+        }
+        """);
+
+    /// <summary>The first pass makes the links and notes where the log stands; the next ones read it.</summary>
+    public static async Task Started(Crms crms, MigrationPlan plan)
+    {
+        await crms.MigrateQuietly(plan);
+        await crms.Sync(plan);
     }
 
     public Task Publish() => Crms.Old.Run($"create publication {Name} for table things with (publish_via_partition_root)");
