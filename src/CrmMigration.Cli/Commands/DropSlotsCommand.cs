@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CrmMigration.Cli.Terminal;
 using CrmMigration.Sync.Log;
 using Spectre.Console;
 

@@ -1,12 +1,11 @@
 using CrmMigration.Flow;
 using CrmMigration.Plan;
-using CrmMigration.Reconcile.Report;
+using CrmMigration.Reconcile;
 using CrmMigration.Runs;
 using CrmMigration.Tests.Cli;
 using CrmMigration.Tests.Postgres;
 using CrmMigration.Tests.Runs;
 using CrmMigration.Tests.Sync.Log;
-using Npgsql;
 using Npgsql.Replication;
 using Npgsql.Replication.PgOutput;
 using Xunit;
@@ -30,7 +29,7 @@ public sealed class SlotsGo
 
         Assert.Equal(Verdict.Reconciled, report.Verdict);
         Assert.Null(slot);
-        Assert.Equal(("ok", $"crm: the slot {source.Name} is dropped; the server keeps no log for it any more."), Line(report));
+        Assert.Equal(("ok", $"old: the slot {source.Name} is dropped; the server keeps no log for it any more."), Line(report));
         Assert.Equal((1, 1), (pass.Counts.Updated, pass.Counts.Deleted));
         Assert.Contains(pass.Remarks, remark => remark.Contains($"The slot {source.Name} is not there. This pass went by the horizon.", StringComparison.Ordinal));
         Assert.Empty(await Differences.Between(crms, "things", "new_things"));
@@ -41,7 +40,7 @@ public sealed class SlotsGo
     {
         await using var source = await LoggedSource.Create(LoggedSource.Things);
         var (crms, plan) = (source.Crms, source.PlanOf());
-        await LoggedSource.Started(crms, plan);
+        await crms.MigrateQuietly(plan);
 
         var go = await Cutover(crms, plan, drops: false);
         await crms.New.Run("delete from new_things where id = 3");
@@ -59,7 +58,7 @@ public sealed class SlotsGo
     {
         await using var source = await LoggedSource.Create(LoggedSource.Things);
         var (crms, plan) = (source.Crms, source.PlanOf());
-        await LoggedSource.Started(crms, plan);
+        await crms.MigrateQuietly(plan);
         var report = default(RunReport);
 
         await Read(source, async () => report = await Cutover(crms, plan, drops: true));
@@ -75,7 +74,7 @@ public sealed class SlotsGo
     {
         await using var source = await LoggedSource.Create(LoggedSource.Things);
         var (crms, plan) = (source.Crms, source.PlanOf());
-        await LoggedSource.Started(crms, plan);
+        await crms.MigrateQuietly(plan);
         await Assert.ThrowsAnyAsync<Exception>(() => SteppedRun.Migrate(
             crms, plan, Options("cutover-1", drops: true), step => step == nameof(Steps.CheckCutover) ? throw new OperationCanceledException() : Task.CompletedTask));
         var slot = await source.Confirmed();
@@ -84,7 +83,7 @@ public sealed class SlotsGo
 
         Assert.Null(slot);
         Assert.Equal(Verdict.Reconciled, report.Verdict);
-        Assert.Equal(("ok", $"crm: the slot {source.Name} is not there; the server keeps no log for it."), Line(report));
+        Assert.Equal(("ok", $"old: the slot {source.Name} is not there; the server keeps no log for it."), Line(report));
     }
 
     [Fact]
@@ -103,7 +102,7 @@ public sealed class SlotsGo
         Assert.Equal((0, 0, 0), codes);
         Assert.Null(await source.Confirmed());
         Assert.Equal(
-            ($"crm: the slot {source.Name} is dropped;", $"crm: the slot {source.Name} is not there;", "The plan reads no source by its log:"),
+            ($"old: the slot {source.Name} is dropped;", $"old: the slot {source.Name} is not there;", "The plan reads no source by its log:"),
             (Beginning(first, ';'), Beginning(again, ';'), Beginning(none, ':')));
     }
 

@@ -19,6 +19,14 @@ internal sealed class LogCheck(CheckFindings findings, string plan)
             findings.Mistake(path, found, expected, fix);
         }
 
+        // No mistake: it is dropped when the sync is over, and the books must be of use after that.
+        if (!server.Slots.Contains(names.Slot))
+        {
+            findings.Warn(
+                path, $"there is no slot {names.Slot} for pgoutput in the source's database", "one, which keeps the log until a pass has read it; without it passes go by the horizon",
+                $"After the publication, run there: select pg_create_logical_replication_slot({SqlName.Literal(names.Slot)}, 'pgoutput'); and when the sync is over: crm-migrate drop-slots PLAN.");
+        }
+
         if (server.KeepsWithoutLimit)
         {
             findings.Warn(
@@ -29,7 +37,7 @@ internal sealed class LogCheck(CheckFindings findings, string plan)
 
     private static IEnumerable<(string Found, string Expected, string Fix)> Missing(LiveTable table, LiveLog server, LogNames names, string key)
     {
-        var (sql, slot, publication) = (table.Name.Sql, SqlName.Literal(names.Slot), SqlName.Quote(names.Publication));
+        var (sql, publication) = (table.Name.Sql, SqlName.Quote(names.Publication));
         if (server.InRecovery)
         {
             yield return ("the source is a standby", "the server that is written to, whose log tells of rows", "Name that one, or leave \"changes\" out.");
@@ -60,13 +68,6 @@ internal sealed class LogCheck(CheckFindings findings, string plan)
             yield return (
                 $"no publication {names.Publication} tells of {table.Name}", "one that publishes its inserts, updates, deletes and truncations, of all rows",
                 $"Have the owner run: create publication {publication} for table {sql}{(table.Kind == 'p' ? " with (publish_via_partition_root)" : "")}; or, where it is there: alter publication {publication} add table {sql};");
-        }
-
-        if (!server.Slots.Contains(names.Slot))
-        {
-            yield return (
-                $"there is no slot {names.Slot} for pgoutput in the source's database", "one, which keeps the log until a pass has read it",
-                $"After the publication, run there: select pg_create_logical_replication_slot({slot}, 'pgoutput'); and when the sync is over: select pg_drop_replication_slot({slot});");
         }
 
         if (!server.Identity.Contains(key))

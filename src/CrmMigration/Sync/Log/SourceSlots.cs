@@ -32,8 +32,9 @@ internal sealed class SourceSlots(MigrationPlan plan, Func<string, NpgsqlDataSou
     private IEnumerable<(string Source, string Slot)> Names() =>
         from entity in plan.Entities
         from read in entity.From
-        where read.Changes is ChangesPlan.ByLog
-        select (read.Source, LogNames.Of(plan.Name, read.Source, (ChangesPlan.ByLog)read.Changes).Slot);
+        let log = read.Changes as ChangesPlan.ByLog
+        where log is not null
+        select (read.Source, LogNames.Of(plan.Name, read.Source, log).Slot);
 
     private static async Task<SourceSlot> Found(NpgsqlConnection connection, string source, string slot)
     {
