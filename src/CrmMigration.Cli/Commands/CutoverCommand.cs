@@ -42,6 +42,6 @@ internal static class CutoverCommand
     {
         "rejects" => "Go although rows of the old CRM are rejected or wait.",
         "reviews" => "Go although people have not decided what passes left to them.",
-        _ => "Go although rows were edited in the new CRM; they stay as they are there.",
+        _ => "Go although rows were edited or deleted in the new CRM; they stay as they are there.",
     };
 }

@@ -11,6 +11,6 @@ namespace CrmMigration.Http.Shapes;
 /// <param name="Repair">Of a verification: what differs goes through the stages again, and the source's values win.</param>
 /// <param name="AcceptRejects">Of a cut-over: go although rows are rejected or wait.</param>
 /// <param name="AcceptReviews">Of a cut-over: go although people have not decided what passes left to them.</param>
-/// <param name="AcceptEdits">Of a cut-over: go although rows were edited in the target.</param>
+/// <param name="AcceptEdits">Of a cut-over: go although rows were edited or deleted in the target.</param>
 /// <param name="DropSlots">Of a cut-over: on go, the replication slots are dropped through which the sources' logs are read.</param>
 internal sealed record StartRequest(string Plan, StartMode Mode, double? Sample = null, string? Rehearsed = null, bool AllowDrift = false, bool ConfirmDeletes = false, bool Deep = false, bool Repair = false, bool AcceptRejects = false, bool AcceptReviews = false, bool AcceptEdits = false, bool DropSlots = false);

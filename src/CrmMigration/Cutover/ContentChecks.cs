@@ -31,18 +31,27 @@ internal sealed class ContentChecks(RunContext context, NpgsqlConnection target,
         var name = entity.Plan.Name;
         // Of rows of which nobody knows what was written, somebody had changed them before anybody looked.
         var edits = found.Differences.Where(group => group.Why is "edited" or "unknown").ToList();
-        var others = found.Differences.Except(edits).ToList();
+        var deletions = found.Differences.Where(group => group.Why is "deleted").ToList();
+        var others = found.Differences.Except(edits).Except(deletions).ToList();
         yield return others.Count == 0 && found.Sources.All(source => source.AddsUp)
             ? CutoverCheck.Ok("contents", $"{name}: {Figures.Counted(found.Sources.Sum(source => source.Compared), "row")} compared by value, and each accounted for.")
-            : CutoverCheck.No("contents", $"{name}: {string.Join(' ', others.Select(VerificationWords.Sentence))}", "Repair it (crm-migrate verify PLAN --deep --repair), then cut over again.");
-        if (edits.Count == 0)
+            : CutoverCheck.No("contents", Sentence(name, others), "Repair it (crm-migrate verify PLAN --deep --repair), then cut over again.");
+        if (edits.Count > 0)
         {
-            yield break;
+            yield return entity.Plan.Conflicts == ConflictPolicy.Target
+                ? CutoverCheck.Note("edits", $"{Sentence(name, edits)} The plan lets the target win.")
+                : Decided("edits", Sentence(name, edits), "If the new CRM is right, cut over with --accept-edits; if the old one is, repair it first (crm-migrate verify PLAN --deep --repair).");
         }
 
-        var sentence = $"{name}: {string.Join(' ', edits.Select(VerificationWords.Sentence))}";
-        yield return entity.Plan.Conflicts == ConflictPolicy.Target ? CutoverCheck.Note("edits", $"{sentence} The plan lets the target win.")
-            : context.Accepts("edits") ? CutoverCheck.Note("edits", $"{sentence} Accepted.")
-            : CutoverCheck.No("edits", sentence, "If the new CRM is right, cut over with --accept-edits; if the old one is, repair it first (crm-migrate verify PLAN --deep --repair).");
+        // Whatever the plan says of values that both sides changed: rows may be gone by a mistake that nobody has seen yet.
+        if (deletions.Count > 0)
+        {
+            yield return Decided("deletions", Sentence(name, deletions), "If they were rightly deleted in the new CRM, cut over with --accept-edits; if not, bring them back first (crm-migrate verify PLAN --deep --repair).");
+        }
     }
+
+    private CutoverCheck Decided(string name, string sentence, string advice) =>
+        context.Accepts("edits") ? CutoverCheck.Note(name, $"{sentence} Accepted.") : CutoverCheck.No(name, sentence, advice);
+
+    private static string Sentence(string entity, IEnumerable<DifferenceGroup> groups) => $"{entity}: {string.Join(' ', groups.Select(VerificationWords.Sentence))}";
 }

@@ -41,7 +41,7 @@ public class CutoversDecide
     }
 
     [Theory]
-    [InlineData("contents", "delete from new_crm_customers where id = 3", "")]
+    [InlineData("deletions", "delete from new_crm_customers where id = 3", "")]
     [InlineData("edits", "update new_crm_customers set email = 'other@example.com' where id = 3", "")]
     [InlineData("rejects", "", "insert into old_crm_customers values (9, null, 'nobody@example.com', null)")]
     [InlineData("reviews", "", "insert into old_crm_customers values (9, 'Cy Orr', 'cy@example.com', null); update old_crm_customers set email = 'di@example.com', name = 'Di Poe' where id = 3")]
@@ -77,6 +77,27 @@ public class CutoversDecide
 
         AssertGo(report);
         Assert.Contains(report.Cutover!, check => check.Name == name && check.Outcome == "note");
+    }
+
+    [Theory]
+    [InlineData("review")]
+    [InlineData("target")]
+    public async Task Rows_that_were_deleted_in_the_new_CRM_need_a_decision_whatever_the_plan_says_of_conflicts(string conflicts)
+    {
+        var plan = Plans.CustomersAndOrders(conflicts: conflicts);
+        await using var crms = await Migrated(plan);
+        await crms.New.Run("delete from new_crm_customers where id = 3");
+
+        var no = await crms.Migrate(plan, Options("cutover-1"));
+        var go = await crms.Migrate(plan, Options("cutover-2") with { Accepts = ["edits"] });
+        await crms.Verify(plan, repairs: true);
+        var repaired = await crms.Migrate(plan, Options("cutover-3"));
+
+        Assert.Equal(["deletions"], no.Cutover!.Where(check => !check.IsGo).Select(check => check.Name));
+        AssertGo(go);
+        Assert.Contains(go.Cutover!, check => check is { Name: "deletions", Outcome: "note" });
+        AssertGo(repaired);
+        Assert.DoesNotContain(repaired.Cutover!, check => check.Name == "deletions");
     }
 
     [Fact]
@@ -249,10 +270,10 @@ public class CutoversDecide
         return ($"{report.Verdict} {string.Join(' ', report.Cutover!.Select(check => $"{check.Name} {check.Outcome}"))} {report.Counts} {await crms.HashOf("new_crm_customers")} {await crms.HashOf("new_crm_orders")}", port.Steps);
     }
 
-    private static async Task<Crms> Migrated()
+    private static async Task<Crms> Migrated(MigrationPlan? plan = null)
     {
         var crms = await Crms.Create(Old);
-        Replays.AssertReconciled(await crms.MigrateQuietly(Plan));
+        Replays.AssertReconciled(await crms.MigrateQuietly(plan ?? Plan));
         return crms;
     }
 

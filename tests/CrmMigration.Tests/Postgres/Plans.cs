@@ -29,7 +29,7 @@ internal static class Plans
         """);
 
     /// <summary>Customers and their orders.</summary>
-    public static MigrationPlan CustomersAndOrders() => Of(
+    public static MigrationPlan CustomersAndOrders(string conflicts = "review") => Of(
         $$"""
         "orders": {
           "from": { "source": "old", "table": "old_crm_orders", "key": "id" },
@@ -39,6 +39,7 @@ internal static class Plans
         "customers": {
           "from": { "source": "old", "table": "old_crm_customers", "key": "id" },
           "to": { "table": "new_crm_customers", "key": "id", "create": true },
+          "conflicts": "{{conflicts}}",
           {{CustomerFields}}
         }
         """);
