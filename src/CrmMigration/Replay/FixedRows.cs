@@ -13,7 +13,7 @@ namespace CrmMigration.Replay;
 /// </summary>
 internal sealed class FixedRows(SourceCopy source, EntityMapping mapping)
 {
-    private const int RowsAtOnce = 200;
+    private const int RowsAtOnce = 1_000;
 
     private readonly FixNames names = FixNames.Of(mapping.Entity.Plan.Name, mapping.Source);
     private readonly HashSet<string> columns = [.. mapping.SourceNames];

@@ -30,6 +30,7 @@ internal sealed class CompleteRun(RunContext context)
         if (context.IsPass)
         {
             await target.ExecuteAsync(SqlText.Of("Sync/ForgetChanges.sql"), new { run.RunId });
+            await target.ExecuteAsync(SqlText.Of("Sync/AddUpLinkCounts.sql"), new { run.RunId });
         }
 
         await target.ExecuteAsync(SqlText.Of("Rehearse/ForgetUnsampled.sql"), new { runId = run.RunId, plan = (string?)null });

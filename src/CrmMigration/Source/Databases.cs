@@ -25,11 +25,11 @@ internal sealed class Databases : IAsyncDisposable
     /// <exception cref="InvalidSettingException">A connection is not set, or its database cannot be reached.</exception>
     public static async Task<Databases> Open(MigrationPlan plan, IConnections connections, int parallel, CancellationToken cancellation)
     {
-        // One for each partition at work, one for the lease, one for what the steps ask in between, one for what a pass counts beside.
+        // One for each partition at work, one for the lease, one for what the steps ask in between.
         DatabaseUse[] uses =
         [
             .. plan.Sources.Values.Select(connection => new DatabaseUse(connection, parallel + 1, ReadOnly: true)),
-            new(plan.TargetConnection, parallel + 3),
+            new(plan.TargetConnection, parallel + 2),
         ];
 
         // All at once; of several faults the first in the plan is told.

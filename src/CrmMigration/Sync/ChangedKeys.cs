@@ -13,7 +13,7 @@ namespace CrmMigration.Sync;
 /// Finds the rows of one source that changed since the last pass, and those that are gone, all in one snapshot. Changed is a row whose version
 /// was written by a transaction that may not have been seen then: that is inclusive, so nothing that committed late is lost. Between such passes some may read by a column of the plan.
 /// </summary>
-internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlConnection target, LinkSet set) : IAsyncDisposable
+internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlConnection target, LinkSet set)
 {
     private const int Chunk = 64 * 1024;
 
@@ -27,8 +27,6 @@ internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlC
 
     private readonly string key = SqlName.Quote(read.Key.Name);
     private readonly string hash = $"hashtextextended({SqlName.Quote(read.Key.Name)}::text collate \"C\", 0)";
-    private readonly CancellationTokenSource disposed = new();
-    private Task<Dictionary<int, (long Rows, BigInteger Sum)>>? linked;
 
     /// <summary>What the log tells of. Rows that nobody knows have come and gone between two passes; some that left are back in the snapshot.</summary>
     public async Task<long> TakeLogged(IReadOnlyDictionary<string, bool> logged, CancellationToken cancellation)
@@ -52,28 +50,6 @@ internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlC
         return times;
     }
 
-    /// <summary>Begins to count what the books know, on a session of its own, while the changed ones are looked for.</summary>
-    public void CountKnown(NpgsqlDataSource database)
-    {
-        linked = Count();
-
-        async Task<Dictionary<int, (long, BigInteger)>> Count()
-        {
-            var known = new Dictionary<int, (long, BigInteger)>();
-            await using var session = await database.OpenConnectionAsync(disposed.Token);
-            await ChangedKeys.Count(session, (Whole, Known(KnownHash)[0]), known, disposed.Token);
-            return known;
-        }
-    }
-
-    /// <summary>Ends the count, if it still works: where the look at the source has failed, nobody waits for it.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        await disposed.CancelAsync();
-        await ((Task?)linked ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        disposed.Dispose();
-    }
-
     /// <summary>After the changed ones: what is new is known by then. Gives the number of those that are gone.</summary>
     public async Task<long> FindGone(CancellationToken cancellation)
     {
@@ -85,13 +61,11 @@ internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlC
 
         var differing = await Differing(Bucket("hash"), cancellation);
         var reading = Read(source.Connection, $"select {key}::text from {read.Plan.Table.Sql} where {Bucket(hash)} = any(@wanted)", differing, cancellation);
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var place in Known("known.source_key"))
-        {
-            known.UnionWith(await Read(target, $"{place} and {Bucket("hashtextextended(known.source_key, 0)")} = any(@wanted)", differing, cancellation));
-        }
+        var booked = Booked(differing, cancellation);
 
-        var keys = await reading;
+        // Neither is left at work where the other fails.
+        await Task.WhenAll(reading, booked);
+        var (keys, known) = (await reading, await booked);
         var gone = known.Where(one => !keys.Contains(one)).ToList();
         Write(gone, gone: true);
 
@@ -122,11 +96,22 @@ internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlC
         }
     }
 
+    private async Task<HashSet<string>> Booked(int[] buckets, CancellationToken cancellation)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var place in Known("known.source_key"))
+        {
+            known.UnionWith(await Read(target, $"{place} and {Bucket("hashtextextended(known.source_key, 0)")} = any(@wanted)", buckets, cancellation));
+        }
+
+        return known;
+    }
+
     // The groups of keys that are not the same on both sides.
     private async Task<int[]> Differing(string group, CancellationToken cancellation)
     {
         var there = new Dictionary<int, (long, BigInteger)>();
-        var counting = Count(source.Connection, (group, $"select {hash} as hash from {read.Plan.Table.Sql}"), there, cancellation);
+        var counting = Add(source.Connection, Counted(group, $"select {hash} as hash from {read.Plan.Table.Sql}"), there, cancellation);
         var booked = Booked(group, cancellation);
 
         // Neither is left at work where the other fails.
@@ -137,20 +122,17 @@ internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlC
 
     private async Task<Dictionary<int, (long Rows, BigInteger Sum)>> Booked(string group, CancellationToken cancellation)
     {
-        var counted = group == Whole ? linked : null;
-        var known = counted is null ? [] : await counted;
-        foreach (var place in Known(KnownHash).Skip(counted is null ? 0 : 1))
-        {
-            await Count(target, (group, place), known, cancellation);
-        }
-
+        var known = new Dictionary<int, (long Rows, BigInteger Sum)>();
+        await Add(target, group == Whole ? $"select {Whole}, sum(rows)::bigint, sum(hashes)::text from crm_migration.link_counts where set_id = {set.SetId} having sum(rows) <> 0" : Counted(group, Known(KnownHash)[0]), known, cancellation);
+        await Add(target, Counted(group, Known(KnownHash)[1]), known, cancellation);
         return known;
     }
 
-    private static async Task Count(
-        NpgsqlConnection connection, (string Group, string Hashes) of, Dictionary<int, (long Rows, BigInteger Sum)> counts, CancellationToken cancellation)
+    private static string Counted(string group, string hashes) => $"set jit = off; select {group}, count(*), sum(hash)::text from ({hashes}) as keys group by 1";
+
+    private static async Task Add(NpgsqlConnection connection, string query, Dictionary<int, (long Rows, BigInteger Sum)> counts, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand($"set jit = off; select {of.Group}, count(*), sum(hash)::text from ({of.Hashes}) as keys group by 1", connection);
+        await using var command = new NpgsqlCommand(query, connection);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {

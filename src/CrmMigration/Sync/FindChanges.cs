@@ -15,9 +15,6 @@ internal sealed class FindChanges(RunContext context)
 {
     public const int BatchRows = 5_000;
 
-    // The lease has one, this step one, what it asks in between one.
-    private const int SessionsToCountBeside = 4;
-
     public async Task<ChangeCounts> Run(EntityRef entity, CancellationToken cancellation)
     {
         var row = await context.Row(entity.Entity);
@@ -78,12 +75,7 @@ internal sealed class FindChanges(RunContext context)
         // The last pass looks at everything: one by a column may miss rows.
         var known = context.IsCutover ? books.Set with { PassesByColumn = int.MaxValue - 1 } : books.Set;
         var look = SourceLook.Of(moment, known, read, log.Keys);
-        await using var keys = new ChangedKeys(source, read, target, books.Set);
-        if (look.ByHorizon && new NpgsqlConnectionStringBuilder(context.Target.ConnectionString).MaxPoolSize >= SessionsToCountBeside)
-        {
-            keys.CountKnown(context.Target);
-        }
-
+        var keys = new ChangedKeys(source, read, target, books.Set);
         var changed = keys.FindChanged(moment, look);
 
         // Of a table that nobody has looked at the server takes two hundred different keys for granted.

@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Data;
-using CrmMigration.Load;
-using CrmMigration.Map;
 using CrmMigration.Match;
 using CrmMigration.Plan;
 using CrmMigration.Runs;
@@ -33,34 +31,16 @@ internal sealed class MatchChanges(RunContext context, NpgsqlConnection target, 
         }
 
         var groups = new MatchGroups(entity.Plan.MatchKeyLimit);
-        await Hash(entity, rows.Keys, groups, cancellation);
+        var reader = new MatchReader(context, target);
+        await reader.Read(entity, rows.Keys, groups, cancellation);
         var others = await FindOthers(entity, groups, rows.Keys.ToHashSet(), cancellation);
-        await Hash(entity, others.Keys, groups, cancellation);
+        await reader.Read(entity, others.Keys, groups, cancellation);
         var merged = changed.Where(row => row.Merged).Select(row => IdOf(entity, sets[row.SetId], row.SourceKey)).ToHashSet();
         var found = groups.Join(KeyKinds.Of(entity.TargetKey.BaseType)!.Value, (rows, merged), others);
         await Write(found);
     }
 
     private static RowId IdOf(CheckedEntity entity, LinkSet set, string key) => new(set.Position, KeyKinds.Of(entity.Sources[set.Position].Key.BaseType)!.Value.Parse(key));
-
-    // Reads and cleans rows as they are now, for their match keys.
-    private async Task Hash(CheckedEntity entity, IEnumerable<RowId> rows, MatchGroups groups, CancellationToken cancellation)
-    {
-        foreach (var source in rows.GroupBy(row => row.Source))
-        {
-            var mapping = EntityMapping.ForMatching(entity, source.Key);
-            var (keys, buffer) = (new MatchKeys(mapping), new TupleBuffer(mapping.TargetColumns.Count));
-            await using var read = await RowSource.Open(context, mapping, target, cancellation);
-            await read.Read(source.Select(row => row.Key), placement: null, (mapper, row, fault) =>
-            {
-                buffer.Clear();
-                if (fault is null && mapper.RuleThatSkips(row) is null && mapper.Map(row, buffer) is null)
-                {
-                    groups.Add(new(source.Key, mapping.SourceKeyKind.Read(row.Field(0))), keys, buffer);
-                }
-            });
-        }
-    }
 
     // Rows that had one of the keys when they were looked at last, with the cluster they are in.
     private async Task<Dictionary<RowId, string>> FindOthers(CheckedEntity entity, MatchGroups groups, HashSet<RowId> changed, CancellationToken cancellation)

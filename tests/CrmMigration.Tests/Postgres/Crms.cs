@@ -25,6 +25,9 @@ internal sealed class Crms : IAsyncDisposable
     /// <summary>The connection string of the old CRM where it is another server's than that of the tests; null: <see cref="Old"/>.</summary>
     public string? OldElsewhere { get; set; }
 
+    /// <summary>Sessions that the settings allow of the old and the new CRM; null: as many as the engine takes.</summary>
+    public (int Old, int New)? Sessions { get; set; }
+
     /// <summary>The second old CRM, by the connection OtherCrm; null where there is none.</summary>
     public TestDatabase? Other { get; private init; }
 
@@ -38,8 +41,12 @@ internal sealed class Crms : IAsyncDisposable
 
     /// <summary>The connections as settings of the program.</summary>
     public Dictionary<string, string?> Settings =>
-        new[] { ("OldCrm", OldElsewhere ?? Old.ConnectionString), ("NewCrm", New.ConnectionString), ("OtherCrm", Other?.ConnectionString) }
+        new[] { ("OldCrm", (OldElsewhere ?? Old.ConnectionString) + OldCap), ("NewCrm", New.ConnectionString + NewCap), ("OtherCrm", Other?.ConnectionString) }
             .Where(side => side.Item2 is not null).ToDictionary(side => $"ConnectionStrings:{side.Item1}", side => side.Item2);
+
+    private string OldCap => Sessions is { } most ? $";Maximum Pool Size={most.Old}" : "";
+
+    private string NewCap => Sessions is { } most ? $";Maximum Pool Size={most.New}" : "";
 
     /// <summary>Secret keys by the names that plans have for them.</summary>
     public Dictionary<string, string> Keys { get; } = [];

@@ -17,11 +17,11 @@ internal static class Syncs
     }
 
     /// <summary>A pass with a new id, before which all transactions of other tests have ended; the ids are sync-1 and so on.</summary>
-    public static async Task<RunReport> Sync(this Crms crms, MigrationPlan plan, bool confirmsDeletes = false)
+    public static async Task<RunReport> Sync(this Crms crms, MigrationPlan plan, bool confirmsDeletes = false, int parallel = 2)
     {
         await crms.Old.OthersEnd();
         var passes = await crms.New.One<long>("select count(*) from crm_migration.runs where mode = 'incremental'");
-        return await crms.Migrate(plan, new RunOptions { RunId = $"sync-{passes + 1}", Mode = RunMode.Incremental, Parallel = 2, ConfirmsDeletes = confirmsDeletes });
+        return await crms.Migrate(plan, new RunOptions { RunId = $"sync-{passes + 1}", Mode = RunMode.Incremental, Parallel = parallel, ConfirmsDeletes = confirmsDeletes });
     }
 
     /// <summary>Where each source row of an entity is, as <c>key status target</c> in key order.</summary>

@@ -25,8 +25,10 @@ internal sealed record LiveSchemas(
     public static async Task<LiveSchemas> Read(
         MigrationPlan plan, Func<string, NpgsqlDataSource> source, NpgsqlDataSource target, CancellationToken cancellation)
     {
-        var sources = await Sides(plan, source, cancellation);
-        var side = await LiveSide.Read(plan.TargetConnection, target, [.. plan.Entities.Select(entity => entity.TargetTable)], cancellation);
+        // At the same time; neither is left at work where the other fails.
+        var reading = (Sources: Sides(plan, source, cancellation), Target: LiveSide.Read(plan.TargetConnection, target, [.. plan.Entities.Select(entity => entity.TargetTable)], cancellation));
+        await Task.WhenAll(reading.Sources, reading.Target);
+        var (sources, side) = (await reading.Sources, await reading.Target);
         EntityPlan[] created = [.. plan.Entities.Where(entity => entity.Create && !side.Tables.ContainsKey(entity.TargetTable))];
         var types = created.SelectMany(entity => entity.From).SelectMany(from => sources[from.Source].Tables.GetValueOrDefault(from.Table)?.Columns ?? []);
         var catalog = new Catalog(target);
