@@ -49,11 +49,12 @@ public sealed partial class MigrationEngine(IConnections connections, ILogger<Mi
     /// Drops the slots through which a plan reads the logs of its sources, wherever its sync stands: passes made after it go by the horizon. Asks nothing of the target. One that
     /// the server does not drop stays, with the reason; empty where the plan reads no log.
     /// </summary>
+    /// <param name="tell">Hears of each as soon as it is done.</param>
     /// <exception cref="InvalidSettingException">A connection is wrong.</exception>
-    public async Task<IReadOnlyList<SourceSlot>> DropSlots(MigrationPlan plan, CancellationToken cancellation)
+    public async Task<IReadOnlyList<SourceSlot>> DropSlots(MigrationPlan plan, Action<SourceSlot> tell, CancellationToken cancellation)
     {
         await using var sources = await SourceDatabases.Open(plan, connections, 1, cancellation);
-        return await new SourceSlots(plan, sources.Source).Drop(cancellation);
+        return await new SourceSlots(plan, sources.Source).Drop(tell, cancellation);
     }
 
     /// <summary>Connections of a plan that a network eavesdropper could sit on, as their settings ask for less than <c>SSL Mode=VerifyFull</c>.</summary>

@@ -17,10 +17,10 @@ internal static class DropSlotsCommand
             var slots = new List<SourceSlot>();
             foreach (var one in PlanFile.Read(parsed.GetRequiredValue(plan), parsed.GetValue(target)))
             {
-                slots.AddRange(await surroundings.Engine.DropSlots(one, cancellation));
+                // Told at once: what is dropped is dropped, whatever becomes of the next.
+                slots.AddRange(await surroundings.Engine.DropSlots(one, slot => surroundings.Output.WriteLine(slot.Sentence), cancellation));
             }
 
-            slots.ForEach(slot => surroundings.Output.WriteLine(slot.Sentence));
             if (slots.Count == 0)
             {
                 surroundings.Output.WriteLine("The plan reads no source by its log: there is no slot to drop.");

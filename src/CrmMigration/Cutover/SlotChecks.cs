@@ -13,12 +13,13 @@ internal sealed class SlotChecks(RunContext context)
     public async Task<IReadOnlyList<CutoverCheck>> Run(bool isGo, CancellationToken cancellation)
     {
         var slots = new SourceSlots(context.Plan.Plan, context.Databases.Source);
-        var found = await (isGo && context.DropsSlots ? slots.Drop(cancellation) : slots.Look(cancellation));
+        var found = await (isGo && context.DropsSlots ? slots.Drop(_ => { }, cancellation) : slots.Look(cancellation));
         return [.. found.Select(Of)];
     }
 
     private CutoverCheck Of(SourceSlot slot) => slot switch
     {
+        { Fate: SlotFate.Absent } when context.DropsSlots => CutoverCheck.Ok("slots", $"{slot.Sentence} It was dropped before, perhaps by this cut-over, when it was carried on."),
         { Fate: not SlotFate.Kept } => CutoverCheck.Ok("slots", slot.Sentence),
         { WhyNotDropped: not null } => CutoverCheck.Note("slots", slot.Sentence),
         _ when context.DropsSlots => CutoverCheck.Note("slots", $"{slot.Sentence} It stays, as this is no go."),

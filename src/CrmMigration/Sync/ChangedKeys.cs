@@ -5,6 +5,7 @@ using System.Text;
 using CrmMigration.Load;
 using CrmMigration.Plan;
 using CrmMigration.Source;
+using Dapper;
 using Npgsql;
 
 namespace CrmMigration.Sync;
@@ -60,6 +61,12 @@ internal sealed class ChangedKeys(SourceCopy source, CheckedSource read, NpgsqlC
         }
 
         var differing = await Differing(Bucket("hash"), cancellation);
+        if (differing is [])
+        {
+            await target.ExecuteAsync(SqlText.Of("Sync/CountLinksAnew.sql"), new { set.SetId });
+            return 0;
+        }
+
         var reading = Read(source.Connection, $"select {key}::text from {read.Plan.Table.Sql} where {Bucket(hash)} = any(@wanted)", differing, cancellation);
         var booked = Booked(differing, cancellation);
 

@@ -24,7 +24,6 @@ internal sealed class DeleteLimit(RunContext context)
             return;
         }
 
-        // To count all rows takes seconds where there are millions.
         var known = await target.QuerySingleAsync<long>(SqlText.Of("Sync/CountKnown.sql"), new { entityId, context.RunId });
         if (gone > MostRows || gone * 100m > known * MostPercent)
         {

@@ -67,7 +67,7 @@ internal sealed class MatchGroups(int limit)
         reviews.AddRange(NoLonger());
         var joined = fresh.Keys.Order().Select(row => (row, ClusterOf(Root(row, fresh)))).ToList();
         reviews.AddRange(fresh.Keys.Where(row => standing.TryGetValue(Root(row, fresh), out var two) && two.Count > 1).Order().Select(row => Two(row, [.. standing[Root(row, fresh)]])));
-        return new(joined, [.. reviews.DistinctBy(review => (review.Row, review.Kind)).OrderBy(review => review.Row)]);
+        return new(joined, [.. reviews.OrderBy(review => review.Row).ThenBy(review => review.Other, StringComparer.Ordinal).DistinctBy(review => (review.Row, review.Kind))]);
 
         string? Cluster(RowId row) => changed.TryGetValue(row, out var own) ? own : others.GetValueOrDefault(row);
 

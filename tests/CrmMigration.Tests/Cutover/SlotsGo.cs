@@ -83,7 +83,8 @@ public sealed class SlotsGo
 
         Assert.Null(slot);
         Assert.Equal(Verdict.Reconciled, report.Verdict);
-        Assert.Equal(("ok", $"old: the slot {source.Name} is not there; the server keeps no log for it."), Line(report));
+        Assert.Equal("ok", Line(report).Outcome);
+        Assert.StartsWith($"old: there is no slot {source.Name} for this plug-in in this database. It was dropped before", Line(report).Finding, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,9 +102,9 @@ public sealed class SlotsGo
 
         Assert.Equal((0, 0, 0), codes);
         Assert.Null(await source.Confirmed());
-        Assert.Equal(
-            ($"old: the slot {source.Name} is dropped;", $"old: the slot {source.Name} is not there;", "The plan reads no source by its log:"),
-            (Beginning(first, ';'), Beginning(again, ';'), Beginning(none, ':')));
+        Assert.StartsWith($"old: the slot {source.Name} is dropped;", first.Output, StringComparison.Ordinal);
+        Assert.StartsWith($"old: there is no slot {source.Name} ", again.Output, StringComparison.Ordinal);
+        Assert.StartsWith("The plan reads no source by its log:", none.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,6 +119,7 @@ public sealed class SlotsGo
         var code = await program.Run(source.Crms.Settings, "drop-slots", plans.Write(source.PlanOf()));
 
         Assert.Equal(0, code);
+        Assert.Contains("there is no slot", program.Output, StringComparison.Ordinal);
         Assert.Equal(1, await source.Crms.Old.One<long>($"select count(*) from pg_replication_slots where slot_name = '{source.Name}'"));
     }
 
@@ -169,8 +171,6 @@ public sealed class SlotsGo
         var line = Assert.Single(report.Cutover!, check => check.Name == "slots");
         return (line.Outcome, line.Finding);
     }
-
-    private static string Beginning(ProgramInMemory program, char end) => program.Output.ReplaceLineEndings(" ")[..(program.Output.IndexOf(end, program.Output.IndexOf("the slot", StringComparison.Ordinal) + 1) + 1)];
 
     private static Task<RunReport> Cutover(Crms crms, MigrationPlan plan, bool drops, string id = "cutover-1") => crms.Migrate(plan, Options(id, drops));
 

@@ -11,7 +11,7 @@ public class ManyRowsAreMatched
 
     private static readonly MigrationPlan Plan = Plans.Customers();
 
-    // The last: no session of the target is left for a lane, nor to count the books beside; none of the source either.
+    // The last: no session of the target is left for a lane; none of the source either.
     [Theory]
     [InlineData(20, 20)]
     [InlineData(2, 4)]

@@ -8,8 +8,6 @@ alter table crm_migration.runs
   add column repairs boolean not null default false,
   -- Of a cut-over: what does not stop it: rejects, reviews, edits.
   add column accepts text[] not null default '{}',
-  -- Of a cut-over: where it is a go, the slots are dropped through which the sources' logs are read.
-  add column drops_slots boolean not null default false,
   -- It brings changes of the sources into the target.
   add column is_pass boolean not null generated always as (mode in ('incremental', 'cutover') or repairs) stored;
 

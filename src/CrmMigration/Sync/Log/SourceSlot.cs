@@ -12,7 +12,7 @@ public sealed record SourceSlot(string Source, string Slot, SlotFate Fate, long?
     public string Sentence => this switch
     {
         { Fate: SlotFate.Dropped } => $"{Source}: the slot {Slot} is dropped; the server keeps no log for it any more.",
-        { Fate: SlotFate.Absent } => $"{Source}: the slot {Slot} is not there; the server keeps no log for it.",
+        { Fate: SlotFate.Absent } => $"{Source}: there is no slot {Slot} for this plug-in in this database.",
         { WhyNotDropped: { } why } => $"{Source}: the slot {Slot} could not be dropped ({why}). The server keeps its log for it{Kept} until its owner runs: select pg_drop_replication_slot('{Slot}');",
         _ => $"{Source}: the server keeps its log for the slot {Slot}{Kept} until that is dropped.",
     };

@@ -11,18 +11,20 @@ namespace CrmMigration.Sync.Log;
 internal sealed class SourceSlots(MigrationPlan plan, Func<string, NpgsqlDataSource> sources)
 {
     /// <summary>As they are; empty where the plan reads no log.</summary>
-    public Task<IReadOnlyList<SourceSlot>> Look(CancellationToken cancellation) => Each(Found, cancellation);
+    public Task<IReadOnlyList<SourceSlot>> Look(CancellationToken cancellation) => Each(Found, _ => { }, cancellation);
 
     /// <summary>Drops them. One that is gone already is no fault; one that the server does not drop stays, with the reason.</summary>
-    public Task<IReadOnlyList<SourceSlot>> Drop(CancellationToken cancellation) => Each(Dropped, cancellation);
+    /// <param name="tell">Hears of each as soon as it is done.</param>
+    public Task<IReadOnlyList<SourceSlot>> Drop(Action<SourceSlot> tell, CancellationToken cancellation) => Each(Dropped, tell, cancellation);
 
-    private async Task<IReadOnlyList<SourceSlot>> Each(Func<NpgsqlConnection, string, string, Task<SourceSlot>> each, CancellationToken cancellation)
+    private async Task<IReadOnlyList<SourceSlot>> Each(Func<NpgsqlConnection, string, string, Task<SourceSlot>> each, Action<SourceSlot> tell, CancellationToken cancellation)
     {
         var slots = new List<SourceSlot>();
         foreach (var (source, slot) in Names().Distinct())
         {
             await using var connection = await sources(source).OpenConnectionAsync(cancellation);
             slots.Add(await each(connection, source, slot));
+            tell(slots[^1]);
         }
 
         return slots;

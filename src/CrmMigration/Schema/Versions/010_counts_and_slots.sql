@@ -1,3 +1,6 @@
+-- Of a cut-over: where it is a go, the slots are dropped through which the sources' logs are read.
+alter table crm_migration.runs add column drops_slots boolean not null default false;
+
 -- How many rows the links say are in each source, and the sum of the hashes of their keys, which a pass compares with the source. To count millions of links anew takes longer than all
 -- else of a pass that finds nothing. What a statement changes is added as a row, so that steps at work at once do not wait for one another; a pass that ends adds them up.
 create table crm_migration.link_counts (
@@ -9,9 +12,11 @@ create table crm_migration.link_counts (
 create index on crm_migration.link_counts (set_id);
 
 -- By the server, whoever changes links and how.
-create function crm_migration.count_links() returns trigger language plpgsql as $$
+create function crm_migration.count_links() returns trigger language plpgsql set search_path = pg_catalog as $$
 begin
-  if tg_op = 'INSERT' then
+  if tg_op = 'TRUNCATE' then
+    delete from crm_migration.link_counts;
+  elsif tg_op = 'INSERT' then
     insert into crm_migration.link_counts (set_id, rows, hashes)
     select set_id, count(*), sum(hashtextextended(source_key, 0)) from after where status <> 'left' group by set_id;
   elsif tg_op = 'DELETE' then
@@ -35,6 +40,8 @@ $$;
 create trigger count_inserted after insert on crm_migration.links referencing new table as after for each statement execute function crm_migration.count_links();
 create trigger count_updated after update on crm_migration.links referencing old table as before new table as after for each statement execute function crm_migration.count_links();
 create trigger count_deleted after delete on crm_migration.links referencing old table as before for each statement execute function crm_migration.count_links();
+
+create trigger count_truncated after truncate on crm_migration.links for each statement execute function crm_migration.count_links();
 
 insert into crm_migration.link_counts (set_id, rows, hashes)
 select set_id, count(*), sum(hashtextextended(source_key, 0)) from crm_migration.links where status <> 'left' group by set_id;
